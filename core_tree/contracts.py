@@ -1,0 +1,134 @@
+"""What the kernel asks of its surroundings, and what it offers them: protocols, no code.
+
+The kernel imports no other part of the project. It meets them here: `Binding` is what a property holds when it
+follows something that changes by itself, `Host` is what a tree belongs to (a session), `Batch` is a group of writes
+that must show together. The reactive layer announces itself by `adapters` and `batches`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+
+from reactivex import Observable
+
+if TYPE_CHECKING:
+    from core_tree.record import Record
+
+__all__ = ["MISSING", "Adapter", "Batch", "Batches", "Binding", "Given", "Host", "adapters", "batches"]
+
+T = TypeVar("T")
+
+Given = T | Callable[[], T] | Observable[T] | AsyncIterable[T]
+"""What may be assigned to a property of type `T`: a value, a signal, a computed or a function without arguments
+(all three are called to read them), a reactivex Observable, an asynchronous iterable."""
+
+
+class _Missing:
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "<missing>"
+
+    def __bool__(self) -> bool:
+        return False
+
+
+MISSING: Final[Any] = _Missing()
+"""Stands where there is no value; unlike `None` it is never one."""
+
+
+class Binding:
+    """What a property holds while it follows a source. The reactive layer derives from it.
+
+    The kernel stores it in the place of the value, shows `held` to the client, tells it when its record is mounted
+    (`attach`, on the session's loop while it prepares a frame) and unmounted (`detach`), and ends it when the
+    property is given something else (`dispose`).
+    """
+
+    __slots__ = ("held", "name", "record")
+
+    def __init__(self, record: Record, name: str) -> None:
+        self.record = record
+        """The control or value that has the property."""
+        self.name = name
+        """The property."""
+        self.held: Any = MISSING
+        """The property's last value in its stored form; what the client shows."""
+
+    def read(self) -> Any:
+        """The source's present value; may run the user's code, so never call it under a lock."""
+        raise NotImplementedError
+
+    def write(self, value: Any) -> bool:
+        """Pass an assigned value on to a writable source. False if the source is not writable."""
+        raise NotImplementedError
+
+    def attach(self) -> None:
+        """Follow the source from now on."""
+        raise NotImplementedError
+
+    def detach(self) -> None:
+        """Stop following; the binding stays declared and may attach again."""
+        raise NotImplementedError
+
+    def dispose(self) -> None:
+        """Stop following for good."""
+        raise NotImplementedError
+
+
+Adapter = Callable[["Record", str, Any], Binding | None]
+"""Makes a binding of (record, property, what it was given), or None if that is a plain value."""
+
+adapters: Final[list[Adapter]] = []
+"""Asked in order whenever a property is given something that is no plain value."""
+
+
+class Batch(Protocol):
+    """An open group of writes, of one thread or task."""
+
+    def on_exit(self, key: object, fn: Callable[[], None], /) -> None:
+        """Call `fn` once per `key` when the outermost batch has published its writes."""
+
+
+class Batches:
+    """Whether batches are open, asked at every mutation: so one attribute read says "none" in the usual case."""
+
+    __slots__ = ("current", "is_open")
+
+    def __init__(self) -> None:
+        self.is_open: Callable[[], bool] | None = None
+        """True if any thread or task has a batch open; None as long as nobody offers batches."""
+        self.current: Callable[[], Batch | None] = lambda: None
+        """The open batch of the calling thread or task."""
+
+
+batches: Final = Batches()
+"""The reactive layer's batches, as the kernel sees them."""
+
+
+class Host(Protocol):
+    """What a tree belongs to: a session. Every method may be called from any thread."""
+
+    def wake(self) -> None:
+        """The change log is no longer empty: prepare a frame when pacing allows."""
+
+    def update(self) -> None:
+        """Show what has changed as soon as pacing allows, even while a handler runs."""
+
+    async def invoke(self, control_id: int, name: str, args: dict[str, Any] | None, timeout: float) -> Any:
+        """Call a method of a control in the client, after all that was written before.
+
+        Raises:
+            TimeoutError: no answer within `timeout` seconds.
+            RuntimeError: the client answered with an error, or is not connected.
+        """
+
+    def report(self, error: BaseException, where: str) -> None:
+        """Tell the app of an error that has no caller: its `page.on_error`, else the log."""
+
+    def run_task(self, fn: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
+        """Run a coroutine function on the session's loop; returns a `concurrent.futures.Future`."""
+
+    def run_thread(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Run a function on a thread of its own; returns a `concurrent.futures.Future`."""

@@ -1,0 +1,339 @@
+"""Controls: the nodes of the tree.
+
+    @control("ProgressBar")
+    class ProgressBar(LayoutControl): ...
+
+A control knows its parent (weakly), and the tree it is mounted in; it is in one place at a time. Its properties may be
+set from any thread. The string given to `@control` is the name by which the client knows the type.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+import weakref
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast, dataclass_transform, overload
+
+import attrs
+
+from core_tree.accept import SCALARS
+from core_tree.children import ControlList, admit
+from core_tree.contracts import MISSING, Binding
+from core_tree.props import Prop, children, event, prop
+from core_tree.record import Record, declare, inherit
+from core_tree.values import hold, same, unhold
+
+if TYPE_CHECKING:
+    from core_tree.controls.page import Page
+    from core_tree.tree import Tree
+
+__all__ = ["BaseControl", "control"]
+
+C = TypeVar("C", bound="type[BaseControl]")
+
+FIRST_ID = 3
+"""1 is the page and 2 its window, by the client's protocol."""
+_ids = itertools.count(FIRST_ID)
+
+
+def new_id() -> int:
+    """An id that no control of this process has had."""
+    return next(_ids)
+
+
+class BaseControl(Record):
+    """What all controls have: an identity, a parent, a place in a tree."""
+
+    __slots__ = ("_at", "_id", "_parent", "_slot")
+
+    _mounts: ClassVar[bool] = False
+    """Whether the class wants to know when it is mounted."""
+    _c: ClassVar[str] = ""
+    """The type's name in the client."""
+    __internals__: ClassVar[dict[str, Any] | None] = None
+    """Hints that the client's layout needs, the same for every control of the type."""
+
+    key: Prop[Any] = prop(default=None)
+    """Tells the control apart from its siblings: a new control with the type and key of an old one takes its place."""
+    data: Prop[Any] = prop(default=None, sent=False)
+    """Anything the program wants to keep with the control; never sent."""
+    ref: Prop[Any] = prop(default=None, sent=False)
+    """A `Ref` whose `current` is set to the control."""
+
+    _id: int
+    _parent: weakref.ref[BaseControl] | None
+    _slot: str
+    """The parent's property that it is in."""
+    _at: int
+    """Where it was in its list when last looked at; the list corrects it."""
+
+    def __init__(self, *args: Any, **given: Any) -> None:
+        self._id = next(_ids)
+        self._parent = None
+        Record.__init__(self, *args, **given)
+        if "ref" in given and given["ref"] is not None:
+            given["ref"].current = self
+        if type(self).init is not BaseControl.init:
+            self.init()
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        inherit(cls, {}, {})
+        cls._mounts = cls.did_mount is not BaseControl.did_mount or cls.will_unmount is not BaseControl.will_unmount
+
+    # -- for subclasses ----------------------------------------------------------------------------------------
+
+    def init(self) -> None:
+        """Called at the end of the constructor. For subclasses."""
+
+    def build(self) -> None:
+        """Called when the control is about to be mounted for the first time. For subclasses."""
+
+    def did_mount(self) -> None:
+        """Called after the frame that put the control on the page. For subclasses."""
+
+    def will_unmount(self) -> None:
+        """Called after the frame that took the control off the page. For subclasses."""
+
+    # -- place -------------------------------------------------------------------------------------------------
+
+    @property
+    def parent(self) -> BaseControl | None:
+        """The control that this one is in, or None."""
+        return self._parent() if self._parent is not None else None
+
+    @property
+    def page(self) -> Page:
+        """The page that the control is on.
+
+        Raises:
+            RuntimeError: it is on none.
+        """
+        tree: Tree | None = self._home
+        if tree is None:
+            raise RuntimeError(f"{self._name()} is not on a page yet; add it first")
+        return cast("Page", tree.root)
+
+    def update(self) -> None:
+        """Show changes as soon as pacing allows. Never needed: changes are shown by themselves."""
+        tree: Tree | None = self._home
+        if tree is not None:
+            tree.host.update()
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The subtree as the client gets it, as JSON. May be called from any thread."""
+        from core_tree.encode import to_json  # noqa: PLC0415 - the encoder knows controls
+
+        return to_json(self, indent=indent)
+
+    async def _invoke(self, method: str, args: dict[str, Any] | None = None, timeout: float = 10) -> Any:
+        """Call a method of the control in the client.
+
+        Raises:
+            RuntimeError: the control is on no page, or the client answered with an error.
+            TimeoutError: no answer within `timeout` seconds.
+        """
+        return await self.page._tree.host.invoke(self._id, method, args, timeout)
+
+    def _internals(self) -> dict[str, Any] | None:
+        """The `_internals` entry of the encoding: hints that the client's layout needs."""
+        return self.__internals__
+
+    def _name(self) -> str:
+        """How messages call the control."""
+        return f"{type(self).__name__}({self._id})"
+
+    def _children(self) -> Iterator[BaseControl]:
+        """The controls directly below, in the order of the properties."""
+        for stored in tuple(self._values.values()):
+            if stored.__class__ not in SCALARS:
+                yield from children_of(stored)
+
+    # -- storage -----------------------------------------------------------------------------------------------
+
+    def _store(self, prop: Prop[Any], stored: Any) -> None:
+        name = prop.name
+        if isinstance(stored, Binding):
+            self._locked(name, lambda tree: self._put_binding(tree, name, stored))
+        else:
+            self._locked(name, lambda tree: self._put(tree, name, stored, None))
+
+    def _apply(self, binding: Binding, given: Any) -> None:
+        """Take what a bound property's source yielded.
+
+        Raises:
+            PropertyError: the property does not accept it.
+        """
+        name = binding.name
+        stored = type(self).__props__[name].accept(self, given)
+        if isinstance(stored, Binding):
+            stored = stored.read()  # a source that yields a source: follow one step, no further
+        self._locked(name, lambda tree: self._put(tree, name, stored, binding))
+
+    def _locked(self, name: str, change: Callable[[Tree | None], None]) -> None:
+        """Make a change under the lock of the tree, if the control is mounted in one."""
+        while True:
+            tree: Tree | None = self._home
+            if tree is None:
+                change(None)
+                tree = self._home
+                if tree is not None:  # mounted meanwhile by another thread: see Prop.__set__
+                    tree.remount(self, name)
+                return
+            tree.begin()
+            try:
+                if self._home is tree:
+                    change(tree)
+                    return
+            finally:
+                tree.end()
+
+    def _put_binding(self, tree: Tree | None, name: str, binding: Binding) -> None:
+        """Bind a property; it keeps what it shows until the source has been read."""
+        old = self._values.get(name, MISSING)
+        binding.held = old.held if isinstance(old, Binding) else old
+        self._values[name] = binding
+        if tree is not None:
+            tree.newcomers.append(binding)
+
+    def _put(self, tree: Tree | None, name: str, stored: Any, binding: Binding | None) -> None:
+        """Replace a property's stored value; with a binding, only if that is still what the property holds."""
+        values = self._values
+        old = values.get(name, MISSING)
+        if binding is not None:
+            if old is not binding:
+                return
+            old = binding.held
+        elif isinstance(old, Binding):
+            old = old.held
+        if same(old, stored) and binding is not None:
+            return
+        arriving = list(children_of(stored))
+        staying = list(children_of(old))
+        if arriving:
+            admit(self, arriving, staying)
+        if binding is not None:
+            binding.held = stored
+        else:
+            values[name] = stored
+        if staying or arriving:
+            self._exchange(tree, name, staying, arriving)
+        unhold(old, self, name)
+        hold(stored, self, name)
+        if isinstance(stored, ControlList):
+            stored.settle(self, name)
+            if tree is not None and isinstance(old, ControlList) and stored.succeed(old):
+                tree.log_list(stored)
+                return
+        if isinstance(old, ControlList) and old is not stored:
+            old.orphan()
+        if tree is not None and not same(old, stored):
+            tree.log(self, name)
+
+    def _exchange(
+        self, tree: Tree | None, name: str, before: list[BaseControl], after: list[BaseControl]
+    ) -> None:
+        stay = set(map(id, after)) if before else set()
+        for child in before:
+            if id(child) not in stay:
+                release(tree, child)
+        came = set(map(id, before))
+        me = weakref.ref(self)
+        for at, child in enumerate(after):
+            child._at = at
+            if id(child) not in came:
+                adopt(tree, me, name, child)
+
+    def _take(self, prop: Prop[Any], value: Any) -> None:
+        """Take what the user entered in the client.
+
+        Raises:
+            PropertyError: the property does not accept it; the client is then corrected.
+        """
+        binding = self._values.get(prop.name)
+        if not isinstance(binding, Binding):
+            self._assign(prop, value)
+        elif not binding.write(value):
+            # The edit of a property that follows a source stands until the source next changes.
+            stored = prop.accept(self, value)
+            self._locked(prop.name, lambda tree: self._put(tree, prop.name, stored, binding))
+
+    def _materialise(self, prop: Prop[Any], value: Any) -> None:
+        tree: Tree | None = self._home
+        if tree is not None:
+            tree.lock.acquire()
+        try:
+            present = self._values.setdefault(prop.name, value)
+            if present is value:
+                hold(value, self, prop.name)
+                if isinstance(value, ControlList):
+                    value.settle(self, prop.name)
+                for child in children_of(value):
+                    adopt(tree, weakref.ref(self), prop.name, child)
+        finally:
+            if tree is not None:
+                tree.lock.release()
+
+    def _held_changed(self, slot: Any) -> None:
+        tree: Tree | None = self._home
+        if tree is not None:
+            tree.touch(self, slot)
+
+
+def children_of(stored: Any) -> Iterator[BaseControl]:
+    """The controls in a stored value."""
+    if isinstance(stored, Binding):
+        stored = stored.held
+    if isinstance(stored, BaseControl):
+        yield stored
+    elif isinstance(stored, ControlList):
+        yield from tuple(stored)
+
+
+def adopt(tree: Tree | None, parent: weakref.ref[BaseControl], slot: str, child: BaseControl) -> None:
+    """Give a control its place; the list's position hint is the caller's."""
+    child._parent = parent
+    child._slot = slot
+    if tree is not None:
+        tree.enter(child)
+
+
+def release(tree: Tree | None, child: BaseControl) -> None:
+    """Take a control out of its place."""
+    child._parent = None
+    if tree is not None:
+        tree.leave(child)
+
+
+@overload
+@dataclass_transform(field_specifiers=(prop, children, event, attrs.field, dataclasses.field))
+def control(cls: C, /) -> C: ...
+@overload
+@dataclass_transform(field_specifiers=(prop, children, event, attrs.field, dataclasses.field))
+def control(
+    wire: str | None = None, /, *, kw_only: bool = False, internals: dict[str, Any] | None = None
+) -> Callable[[C], C]: ...
+@dataclass_transform(field_specifiers=(prop, children, event, attrs.field, dataclasses.field))
+def control(
+    cls: Any = None, /, *, kw_only: bool = False, internals: dict[str, Any] | None = None
+) -> Any:
+    """Declare a control type: `@control("Text")`, or `@control` for a user's own subclass.
+
+    Args:
+        cls: the type's name in the client; a subclass that gives none is shown as what it derives from.
+        kw_only: whether the constructor takes the properties declared here by name only.
+        internals: hints that the client needs to lay out controls of the type.
+    """
+
+    def decorate(target: Any) -> Any:
+        if isinstance(cls, str):
+            target._c = cls
+        if internals is not None:
+            target.__internals__ = internals
+        return declare(target, kw_only=kw_only)
+
+    return decorate(cls) if isinstance(cls, type) else decorate
+
+
+declare(BaseControl, kw_only=True)

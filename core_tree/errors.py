@@ -1,0 +1,66 @@
+"""What can go wrong in a tree of controls.
+
+    ControlError
+    ├── PropertyError        also a ValueError: a property was given what it does not accept
+    │   └── PropertyTypeError    also a TypeError
+    ├── UnknownPropertyError also a TypeError: no property of that name
+    └── ControlInUseError    also a ValueError: a control was put into two places of a tree
+
+Every error carries what a program needs to act on it (`owner`, `name`, `given`, `accepted`), and its text names
+the control and the property, what was given and what would be accepted.
+"""
+
+import difflib
+from collections.abc import Iterable
+
+__all__ = ["ControlError", "ControlInUseError", "PropertyError", "PropertyTypeError", "UnknownPropertyError"]
+
+
+class ControlError(Exception):
+    """The base of all errors about controls."""
+
+
+class PropertyError(ControlError, ValueError):
+    """A property was given a value that it does not accept."""
+
+    def __init__(self, owner: str, name: str, given: object, accepted: str) -> None:
+        self.owner = owner
+        """The class that has the property."""
+        self.name = name
+        """The property."""
+        self.given = given
+        """The value that was refused."""
+        self.accepted = accepted
+        """What would have been accepted, in words."""
+        super().__init__(f"{owner}.{name}: {shown(given)} was given; accepted: {accepted}")
+
+
+class PropertyTypeError(PropertyError, TypeError):
+    """A property was given a value of a type that it does not accept."""
+
+
+class UnknownPropertyError(ControlError, TypeError):
+    """A control or value has no property of the given name."""
+
+    def __init__(self, owner: str, name: str, known: Iterable[str]) -> None:
+        self.owner = owner
+        """The class that was asked."""
+        self.name = name
+        """The name that it does not have."""
+        near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+        self.suggestion = near[0] if near else None
+        """The nearest name that it has, if one is near."""
+        hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
+        super().__init__(f"{owner}.{name}: no such property{hint}")
+
+
+class ControlInUseError(ControlError, ValueError):
+    """A control was given a second place in a tree; it can be in one only."""
+
+
+def shown(value: object, limit: int = 80) -> str:
+    """The value as an error message shows it: its representation, cut to `limit` characters, and its type."""
+    text = repr(value)
+    if len(text) > limit:
+        text = text[: limit - 1] + "…"
+    return f"{text} ({type(value).__name__})"

@@ -1,0 +1,391 @@
+"""From the change log to one patch: rooted at the lowest control that holds all changes.
+
+The client applies a patch operation by operation, and finds each node by a path through the tree as the operations
+before left it (client protocol, section 6). So the operations on lists come first, those of outer lists before those
+of inner ones, in the order in which they were made; then the values. Then every path can be read off the tree as it
+now is. Nothing below a control that the patch itself brings in is addressed: its map carries all that is in it.
+
+A list that was replaced, or changed more than its length, is compared with what the client holds (`diff`). A new
+control there with the type and the key of one that went away takes over its id, so that the client's state of it lives on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from core_tree.accept import SCALARS
+from core_tree.children import ADD, MOVE, REMOVE, ControlList
+from core_tree.contracts import Binding
+from core_tree.control import BaseControl, children_of, new_id
+from core_tree.diff import list_operations
+from core_tree.encode import encode_control, encode_property
+from core_tree.tree import UNKNOWN, Frame, Tree
+from core_tree.values import bindings_in, same
+
+if TYPE_CHECKING:
+    from core_tree.props import Prop
+
+__all__ = ["cut", "unmount"]
+
+REPLACE = 0
+
+
+def cut(tree: Tree, *, full: bool = False) -> Frame:
+    """Make one frame of all that was logged, and empty the log. The caller has the tree's lock."""
+    tree.frame_number += 1
+    compared = [] if full else _compare_lists(tree)
+    detached: list[Binding] = []
+    unmounted: list[BaseControl] = []
+    for control in list(tree.left):
+        if control._parent is None:
+            unmount(tree, control, detached, unmounted)
+    tree.left.clear()
+    body = _encode_page(tree) if full else _Patch(tree, compared).body()
+    arrived, tree.arrived = tree.arrived, []
+    tree.changed.clear()
+    tree.lists.clear()
+    tree.entered.clear()
+    mounted = [control for control in arrived if control._home is tree]
+    return Frame(body, mounted, unmounted, detached)
+
+
+def unmount(tree: Tree, control: BaseControl, detached: list[Binding], unmounted: list[BaseControl]) -> None:
+    """Take a subtree off the page. The caller has the lock, and detaches the bindings after it gave it back."""
+    stack = [control]
+    while stack:
+        node = stack.pop()
+        if node._home is not tree:
+            continue
+        node._home = None
+        if tree.index.get(node._id) is node:
+            del tree.index[node._id]
+        tree.changed.pop(node, None)
+        if tree.known.pop(node, None) is not None:
+            for name in node.__inputs__:
+                tree.inflight.pop((node, name), None)
+        if node._mounts:
+            unmounted.append(node)
+        for stored in tuple(node._values.values()):
+            if stored.__class__ in SCALARS:
+                continue
+            if isinstance(stored, ControlList):
+                stored.forget()
+                tree.lists.pop(id(stored), None)
+            elif isinstance(stored, Binding) and isinstance(stored.held, ControlList):
+                stored.held.forget()
+                tree.lists.pop(id(stored.held), None)
+            stack.extend(children_of(stored))
+            detached.extend(bindings_in(stored))
+
+
+def _note(tree: Tree) -> Any:
+    """What is remembered of a control whose map is sent: its lists are known to the client, its input is ours."""
+
+    def note(control: BaseControl) -> None:
+        for stored in control._values.values():
+            if stored.__class__ in SCALARS:
+                continue
+            if isinstance(stored, Binding):
+                stored = stored.held  # noqa: PLW2901
+            if isinstance(stored, ControlList):
+                stored.sync()
+        if control.__inputs__:
+            if control in tree.known:  # sent anew: what the user types meanwhile crosses it
+                for name in control.__inputs__:
+                    tree.inflight[control, name] = tree.frame_number
+            tree.known[control] = {}
+
+    return note
+
+
+def _encode_page(tree: Tree) -> dict[str, Any]:
+    """The page's properties, for the answer to a client's registration.
+
+    The client merges them into what it has, so properties that went back to their default are sent as None.
+    """
+    body: dict[str, Any] = {
+        name: None
+        for name, prop in tree.root.__props__.items()
+        if name not in tree.root.__wire__ and prop.factory is None
+    }
+    body.update(encode_control(tree.root, _note(tree)))
+    del body["_c"], body["_i"]
+    return body
+
+
+# -- comparing lists -------------------------------------------------------------------------------------------
+
+
+def _compare_lists(tree: Tree) -> list[tuple[ControlList[Any], list[tuple[int, int, Any]]]]:
+    """The operations of lists whose journal was given up; those of the others stay in their journals."""
+    found: list[tuple[ControlList[Any], list[tuple[int, int, Any]]]] = []
+    work = [children for children in tree.lists.values() if children._before is not None]
+    while work:
+        children = work.pop()
+        before, owner = children._before, children._owner() if children._owner is not None else None
+        if before is None or owner is None or owner._home is not tree:
+            continue
+        old_ids = [child._id for child in before]
+        _match(tree, before, list(children), work, by_position=False)
+        operations = list_operations(old_ids, [child._id for child in children])
+        if operations is None:
+            tree.log(owner, children._slot)
+            continue
+        by_id = {child._id: child for child in children}
+        found.append(
+            (children, [(kind, at, by_id[what] if kind == ADD else what) for kind, at, what in operations])
+        )
+    return found
+
+
+def _match(
+    tree: Tree, before: list[Any], after: list[Any], work: list[ControlList[Any]], *, by_position: bool
+) -> None:
+    """Let new controls take over from those that went away: the same type and key, or else the same place."""
+    staying = set(map(id, after))
+    gone = {
+        (type(old), old.key): old for old in before if old.key is not None and id(old) not in staying and old._parent is None
+    }
+    present = set(map(id, before))
+    for at, new in enumerate(after):
+        if id(new) in present:
+            continue
+        old = None
+        if new.key is not None:
+            old = gone.pop((type(new), new.key), None)
+        elif by_position and at < len(before):
+            candidate = before[at]
+            if type(candidate) is type(new) and candidate.key is None and id(candidate) not in staying:
+                old = candidate
+        if old is not None and old._home is tree and new._home is tree:
+            _take_over(tree, old, new, work)
+
+
+def _take_over(tree: Tree, old: BaseControl, new: BaseControl, work: list[ControlList[Any]]) -> None:
+    """Make the new control the one that the client knows by the old one's id; log what differs."""
+    tree.index.pop(new._id, None)
+    new._id, old._id = old._id, new_id()
+    tree.index[new._id] = new
+    tree.entered.pop(new, None)
+    known = tree.known.pop(old, None)
+    if known is not None:
+        tree.known[new] = known
+        for name in new.__inputs__:
+            number = tree.inflight.pop((old, name), None)
+            if number is not None:
+                tree.inflight[new, name] = number
+    for name in {**old._values, **new._values}:
+        theirs, ours = (_unbound(control._values.get(name)) for control in (old, new))
+        if isinstance(theirs, ControlList) and isinstance(ours, ControlList):
+            before = theirs.known()
+            if before is None:
+                tree.log(new, name)
+                continue
+            ours._journal, ours._before = [], before
+            _match(tree, before, list(ours), work, by_position=True)
+            tree.lists[id(ours)] = ours
+            work.append(ours)
+        elif isinstance(theirs, BaseControl) and isinstance(ours, BaseControl):
+            if type(theirs) is type(ours) and theirs.key == ours.key:
+                _take_over(tree, theirs, ours, work)
+            else:
+                tree.log(new, name)
+        elif name in new.__inputs__ or not same(theirs, ours):
+            tree.log(new, name)
+
+
+def _unbound(stored: Any) -> Any:
+    return stored.held if isinstance(stored, Binding) else stored
+
+
+# -- building the patch ----------------------------------------------------------------------------------------
+
+
+class _Node:
+    """A node of the patch's tree index: a control, a list or a map on the way to what changes."""
+
+    __slots__ = ("below", "control", "number", "used")
+
+    def __init__(self) -> None:
+        self.below: dict[str | int, _Node] = {}
+        self.control: BaseControl | None = None
+        self.number = 0
+        self.used = False
+
+    def child(self, key: str | int) -> _Node:
+        node = self.below.get(key)
+        if node is None:
+            node = self.below[key] = _Node()
+        return node
+
+
+class _Patch:
+    """One patch in the making."""
+
+    def __init__(self, tree: Tree, compared: list[tuple[ControlList[Any], list[tuple[int, int, Any]]]]) -> None:
+        self.tree = tree
+        self.note = _note(tree)
+        self.nodes: dict[BaseControl, _Node | None] = {}
+        self.operations: list[list[Any]] = []
+        self.compared = compared
+
+    def body(self) -> dict[str, Any] | None:
+        """The body of the patch message; None if there is nothing to send."""
+        tree = self.tree
+        lists = self._lists()
+        for _, operations in lists:
+            for kind, _, what in operations:
+                if kind == ADD:
+                    tree.entered[what] = None
+        for control, names in tree.changed.items():
+            for name in names:
+                for child in children_of(control._values.get(name)):
+                    tree.entered[child] = None
+        top = self._start(lists)
+        depth_first = sorted(lists, key=lambda entry: self._depth(entry[0])) if len(lists) > 1 else lists
+        for children, operations in depth_first:
+            self._add_list(children, operations)
+        for control, names in list(tree.changed.items()):
+            self._add_values(control, names)
+        if not self.operations:
+            return None
+        return self._assemble(top)
+
+    def _lists(self) -> list[tuple[ControlList[Any], list[tuple[int, int, Any]]]]:
+        lists: list[tuple[ControlList[Any], list[Any]]] = list(self.compared)
+        for children in self.tree.lists.values():
+            owner = children._owner() if children._owner is not None else None
+            if owner is None or owner._home is not self.tree or children._journal is None:
+                continue
+            if children._before is None:
+                lists.append((children, children._journal))
+            elif children._slot in self.tree.changed.get(owner, ()):
+                continue  # sent as a whole
+        return [entry for entry in lists if entry[1]]
+
+    def _start(self, lists: list[tuple[ControlList[Any], list[Any]]]) -> _Node:
+        """The node of the control where all paths begin: the page, or the only control that is concerned."""
+        tree = self.tree
+        concerned = set(tree.changed)
+        concerned.update(children._owner() for children, _ in lists)  # type: ignore[misc]
+        start = next(iter(concerned)) if len(concerned) == 1 else tree.root
+        node = _Node()
+        node.control = start
+        self.nodes[start] = node
+        return node
+
+    def _depth(self, children: ControlList[Any]) -> int:
+        depth = 0
+        control: Any = children._owner() if children._owner is not None else None
+        while control is not None:
+            depth += 1
+            control = control._parent() if control._parent is not None else None
+        return depth
+
+    def _node(self, control: BaseControl) -> _Node | None:
+        """The node of a mounted control; None if the patch brings the control in, or it is on the page no more."""
+        chain: list[BaseControl] = []
+        at: BaseControl | None = control
+        while at is not None and at not in self.nodes:
+            chain.append(at)
+            if at in self.tree.entered or at._home is not self.tree:
+                break
+            at = at._parent() if at._parent is not None else None
+        node = self.nodes[at] if at is not None and at in self.nodes else None
+        for below in reversed(chain):
+            if node is not None:
+                node = self._step(node, below)
+            self.nodes[below] = node
+        return node
+
+    def _step(self, node: _Node, control: BaseControl) -> _Node:
+        parent = node.control
+        assert parent is not None  # noqa: S101 - a node on the way to a control is a control's
+        node = node.child(control._slot)
+        stored = _unbound(parent._values[control._slot])
+        if isinstance(stored, ControlList):
+            node = node.child(stored.position(control))
+        node.control = control
+        return node
+
+    def _add_list(self, children: ControlList[Any], operations: list[tuple[int, int, Any]]) -> None:
+        owner = children._owner() if children._owner is not None else None
+        node = self._node(owner) if owner is not None else None
+        if node is None:
+            return
+        node = node.child(children._slot)
+        for kind, at, what in operations:
+            if kind == ADD:
+                self.operations.append([ADD, node, at, encode_control(what, self.note)])
+            elif kind == REMOVE:
+                self.operations.append([REMOVE, node, at])
+            elif at != what:
+                self.operations.append([MOVE, node, at, node, what])
+        node.used = True
+        children.sync()
+
+    def _add_values(self, control: BaseControl, names: dict[str, None]) -> None:
+        node = self._node(control)
+        if node is None:
+            return
+        wire = control.__wire__
+        sent: set[str] = set()
+        for name in names:
+            entry = wire.get(name, name)
+            if entry is None or entry in sent:
+                continue
+            sent.add(entry)
+            data = encode_property(control, entry, self.note)
+            stored = _unbound(control._values.get(name))
+            if isinstance(stored, ControlList):
+                stored.sync()
+            if entry in control.__inputs__ and not self._news(control, entry, data):
+                continue
+            node.used = True
+            self.operations.append([REPLACE, node, entry, data])
+
+    def _news(self, control: BaseControl, name: str, data: Any) -> bool:
+        """Whether the client is not known to hold the value already."""
+        known = self.tree.known.setdefault(control, {})
+        if name in known:
+            if known[name] is not UNKNOWN and known[name] == data:
+                return False
+            known[name] = data
+        self.tree.inflight[control, name] = self.tree.frame_number
+        return True
+
+    def _assemble(self, top: _Node) -> dict[str, Any]:
+        node = start = top
+        while not node.used and len(node.below) == 1:
+            (node,) = node.below.values()
+            if node.control is not None:
+                start = node
+        index = _number(start)
+        for operation in self.operations:
+            operation[1] = operation[1].number
+            if operation[0] == MOVE:
+                operation[3] = operation[3].number
+        assert start.control is not None  # noqa: S101 - a patch begins at a control
+        return {"id": start.control._id, "patch": [index, *self.operations]}
+
+
+def _number(start: _Node) -> list[Any]:
+    """Number the nodes below, and state their paths as the client wants them."""
+    count = 0
+    index: list[Any] = [0]
+    stack = [(start, index)]
+    while stack:
+        node, entry = stack.pop()
+        if node.below:
+            paths: dict[str | int, list[Any]] = {}
+            for key, child in node.below.items():
+                count += 1
+                child.number = count
+                paths[key] = [count]
+                stack.append((child, paths[key]))
+            entry.append(paths)
+    return index
+
+
+if TYPE_CHECKING:
+    _ = Prop

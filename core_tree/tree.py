@@ -1,0 +1,381 @@
+"""The tree of one page: its lock, its change log, its frames.
+
+Mutations of mounted controls come here: `write` and `touch` for values, `log_list` for lists of children, `enter` and
+`leave` for controls. Each takes the tree's one lock, which is never held while the user's code runs. `frame` settles what
+has happened since the last frame, and makes one patch of it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import itertools
+import threading
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import attrs
+
+from core_tree.accept import SCALARS
+from core_tree.children import ControlList
+from core_tree.contracts import MISSING, Batch, Binding, Host, batches
+from core_tree.record import Home
+from core_tree.values import bindings_in
+
+if TYPE_CHECKING:
+    from core_tree.control import BaseControl
+
+__all__ = ["UNKNOWN", "Frame", "Reactor", "Tree"]
+
+UNKNOWN: Final[Any] = type("Unknown", (), {"__repr__": lambda _: "<unknown>"})()
+"""What the client holds for a property that both sides wrote at the same time."""
+
+SNAPSHOTS_PER_FRAME = 8
+"""How often a frame is prepared anew because a batch ended meanwhile, before batches are asked to wait."""
+HELD_BACK_IN_A_ROW = 2
+"""How often in a row batches may keep a frame back, before the next batch is asked to wait."""
+GATE_SECONDS = 0.25
+"""The longest that a batch waits for a starving frame; a bound, so that no deadlock can come of it."""
+
+
+@attrs.frozen
+class Frame:
+    """What has changed since the last frame."""
+
+    body: dict[str, Any] | None
+    """The patch message's body; None if nothing of it concerns the client."""
+    mounted: list[BaseControl]
+    """Controls with a `did_mount` that are on the page now."""
+    unmounted: list[BaseControl]
+    """Controls with a `will_unmount` that no longer are."""
+    detached: list[Binding]
+    """Bindings of controls that no longer are on the page."""
+
+
+class Reactor(Protocol):
+    """Where the tree's bindings wait when their sources have changed."""
+
+    def snapshot(self) -> contextlib.AbstractContextManager[Iterable[Binding]]:
+        """Open one consistent view of all sources; yields the stale bindings. Within it every source reads as of
+        the moment it was opened."""
+
+
+class _NoReactor:
+    def snapshot(self) -> contextlib.AbstractContextManager[Iterable[Binding]]:
+        return contextlib.nullcontext(())
+
+
+class Tree(Home):
+    """The controls below one page, and what has changed in them. Every method may be called from any thread."""
+
+    __slots__ = (
+        "_epoch",
+        "_gate",
+        "_holding",
+        "_holds",
+        "_loop_thread",
+        "_starved",
+        "_woken",
+        "arrived",
+        "changed",
+        "entered",
+        "frame_number",
+        "host",
+        "index",
+        "inflight",
+        "known",
+        "left",
+        "lists",
+        "lock",
+        "newcomers",
+        "reactor",
+        "root",
+    )
+
+    def __init__(self, root: BaseControl, host: Host, reactor: Reactor | None = None) -> None:
+        # Re-entrant, because the garbage collector may run a finaliser that writes a property at any allocation.
+        self.lock = threading.RLock()
+        self.root = root
+        self.host = host
+        self.reactor: Reactor = reactor or _NoReactor()
+        self.index: dict[int, BaseControl] = {}
+        """The mounted controls by id."""
+        self.changed: dict[BaseControl, dict[str, None]] = {}
+        """The properties to send."""
+        self.lists: dict[int, ControlList[Any]] = {}
+        """The lists with a journal, by their address."""
+        self.entered: dict[BaseControl, None] = {}
+        """Roots of subtrees that came in since the last frame: their first encoding carries all that is in them."""
+        self.left: dict[BaseControl, None] = {}
+        """Controls taken out since the last frame. Those still out at the cut are unmounted then, not before."""
+        self.newcomers: list[Binding] = []
+        """Bindings to attach."""
+        self.arrived: list[BaseControl] = []
+        self.known: dict[BaseControl, dict[str, Any]] = {}
+        """What the client is known to hold of the properties that it wrote."""
+        self.inflight: dict[tuple[BaseControl, str], int] = {}
+        """The last frame that wrote an input property, until the client has confirmed it."""
+        self.frame_number = 0
+        self._holds = 0
+        self._epoch = 0
+        self._holding: set[int] = set()
+        self._gate = threading.Event()
+        self._gate.set()
+        self._starved = 0
+        self._loop_thread = 0
+        self._woken = False
+        with self.lock:
+            self.enter(root)
+
+    # -- the change log ----------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Take the lock for a mutation; an open batch of the caller's then holds the frames until it ends."""
+        if batches.is_open is not None and batches.is_open():
+            self._hold_for(batches.current())
+        self.lock.acquire()
+
+    def end(self) -> None:
+        """Give the lock back, and ask for a frame if there is something to send."""
+        wake = not self._woken and self.pending
+        if wake:
+            self._woken = True
+        self.lock.release()
+        if wake:
+            self.host.wake()
+
+    @property
+    def pending(self) -> bool:
+        """Whether something has changed since the last frame."""
+        return bool(self.changed or self.lists or self.newcomers or self.left or self.entered)
+
+    def write(self, record: BaseControl, name: str, value: Any) -> None:
+        """Store a scalar in the place of another, and log it if it differs."""
+        self.begin()
+        try:
+            old = record._values.get(name, MISSING)
+            ours = record._home is self
+            if ours and (old.__class__ in SCALARS or old is MISSING):
+                if old.__class__ is value.__class__ and old == value:
+                    return
+                record._values[name] = value
+                names = self.changed.get(record)
+                if names is None:
+                    self.changed[record] = {name: None}
+                else:
+                    names[name] = None
+                return
+        finally:
+            self.end()
+        record._assign(type(record).__props__[name], value)  # it was bound, or unmounted, a moment ago
+
+    def touch(self, record: BaseControl, name: str) -> None:
+        """Log a change that was made already."""
+        self.begin()
+        try:
+            self.log(record, name)
+        finally:
+            self.end()
+
+    def log(self, record: BaseControl, name: str) -> None:
+        """Log a changed property. The caller has the lock."""
+        if record._home is self:
+            self.changed.setdefault(record, {})[name] = None
+
+    def log_list(self, children: ControlList[Any]) -> None:
+        """Log a list whose children have changed. The caller has the lock."""
+        owner = children._owner() if children._owner is not None else None
+        if owner is None:
+            return
+        if children._journal is None:  # the client does not hold it: it is sent as a whole
+            self.log(owner, children._slot)
+        else:
+            self.lists[id(children)] = children
+
+    def remount(self, record: BaseControl, name: str) -> None:
+        """Catch up with a change that another thread made while this tree mounted the control."""
+        self.begin()
+        try:
+            for child in record._children():
+                if child._home is not self:
+                    self.enter(child)
+            self.log(record, name)
+        finally:
+            self.end()
+
+    def enter(self, control: BaseControl) -> None:
+        """Mount a subtree. The caller has the lock."""
+        self.left.pop(control, None)
+        self.entered[control] = None
+        stack = [control]
+        while stack:
+            node = stack.pop()
+            if node._home is self:
+                continue
+            node._home = self
+            self.index[node._id] = node
+            if type(node)._mounts:
+                self.arrived.append(node)
+            for stored in tuple(node._values.values()):
+                if stored.__class__ in SCALARS:
+                    continue
+                if isinstance(stored, ControlList):
+                    stack.extend(stored)
+                else:
+                    self._enter_value(stored, stack)
+
+    def _enter_value(self, stored: Any, stack: list[BaseControl]) -> None:
+        from core_tree.control import BaseControl, children_of  # noqa: PLC0415 - controls know their tree
+
+        if isinstance(stored, (Binding, BaseControl)):
+            stack.extend(children_of(stored))
+        self.newcomers.extend(bindings_in(stored))
+
+    def leave(self, control: BaseControl) -> None:
+        """Note that a subtree was taken out. The caller has the lock."""
+        self.entered.pop(control, None)
+        self.left[control] = None
+
+    # -- holds -------------------------------------------------------------------------------------------------
+
+    def hold(self) -> None:
+        """Keep frames back, until as many `release` as `hold` were called."""
+        with self.lock:
+            self._holds += 1
+
+    def release(self) -> None:
+        """Let frames go again."""
+        with self.lock:
+            self._holds -= 1
+            self._epoch += 1
+            wake = self._holds == 0
+        if wake:
+            self.host.wake()
+
+    def _hold_for(self, batch: Batch | None) -> None:
+        if batch is None or id(batch) in self._holding:
+            return
+        # A thread that opens batch after batch could keep every frame back; then the next batch waits for the frame.
+        if threading.get_ident() != self._loop_thread:
+            self._gate.wait(GATE_SECONDS)
+        key = id(batch)
+
+        def release() -> None:
+            self._holding.discard(key)
+            self.release()
+
+        self._holding.add(key)
+        self.hold()
+        batch.on_exit(self, release)
+
+    # -- frames ------------------------------------------------------------------------------------------------
+
+    def frame(self, *, full: bool = False) -> Frame | None:
+        """Settle what has happened since the last frame and make one patch of it.
+
+        Called on the session's loop. The bindings are evaluated on one snapshot of their sources; a batch that is open
+        keeps the frame back.
+
+        Args:
+            full: encode the whole page instead, for a client that holds nothing of it.
+
+        Returns:
+            The frame; None if a batch holds it (its end calls the host's `wake`).
+        """
+        from core_tree.patch import cut  # noqa: PLC0415 - the patch reads the tree
+
+        self._loop_thread = threading.get_ident()
+        for attempt in itertools.count():
+            if attempt == SNAPSHOTS_PER_FRAME:
+                self._gate.clear()
+            epoch = self._epoch
+            with self.reactor.snapshot() as stale:
+                for binding in stale:
+                    self._refresh(binding)
+                while True:
+                    with self.lock:
+                        if self._holds:
+                            return self._held_back()
+                        arriving, self.newcomers = self.newcomers, []
+                        if not arriving:
+                            if epoch != self._epoch and attempt < 2 * SNAPSHOTS_PER_FRAME:
+                                break  # a batch ended after the snapshot: its signals and its writes belong together
+                            self._woken = False
+                            self._starved = 0
+                            frame = cut(self, full=full)
+                            self._gate.set()
+                            return frame
+                    for binding in arriving:
+                        if binding.record._home is not None:
+                            binding.attach()
+                            self._refresh(binding)
+        raise AssertionError
+
+    def _held_back(self) -> None:
+        self._woken = False
+        self._starved += 1
+        if self._starved > HELD_BACK_IN_A_ROW:
+            self._gate.clear()
+
+    def _refresh(self, binding: Binding) -> None:
+        """Evaluate a binding and store what it yields; an error leaves what is shown."""
+        record: Any = binding.record
+        if record._home is None:
+            return
+        try:
+            value = binding.read()
+            if value is not MISSING:
+                record._apply(binding, value)
+        except Exception as error:  # noqa: BLE001 - any error of the user's function or of the value it gave
+            self.host.report(error, f"the binding of {type(record).__name__}.{binding.name}")
+
+    # -- what the client writes --------------------------------------------------------------------------------
+
+    def client_wrote(self, control_id: int, props: dict[str, Any]) -> BaseControl | None:
+        """Take over what the user did to input properties.
+
+        A value that crossed one of ours on the way leaves open which of the two the client holds, and is sent again.
+
+        Returns:
+            The control, or None if it is not mounted any more.
+        """
+        from core_tree.decode import decode  # noqa: PLC0415
+
+        control = self.index.get(control_id)
+        if control is None:
+            return None
+        for name, data in props.items():
+            prop = type(control).__props__.get(name)
+            if prop is None or not prop.input:
+                continue
+            self.begin()
+            try:
+                crossed = (control, name) in self.inflight
+                self.known.setdefault(control, {})[name] = UNKNOWN if crossed else data
+                self.log(control, name)
+            finally:
+                self.end()
+            try:
+                control._take(prop, decode(prop.resolve(), data))
+            except (ValueError, TypeError) as error:
+                self.host.report(error, f"what the user entered into {control._name()}.{name}")
+        return control
+
+    def confirmed(self, frame_number: int) -> None:
+        """Note that the client has applied all frames up to that one."""
+        with self.lock:
+            for key in [key for key, number in self.inflight.items() if number <= frame_number]:
+                del self.inflight[key]
+
+    def close(self) -> None:
+        """Unmount everything, for good."""
+        from core_tree.patch import unmount  # noqa: PLC0415
+
+        with self.lock:
+            detached: list[Binding] = []
+            for control in [*self.left, self.root]:
+                unmount(self, control, detached, [])
+            for log in (self.left, self.changed, self.lists, self.entered, self.known, self.inflight):
+                log.clear()
+            self.newcomers.clear()
+        for binding in detached:
+            binding.detach()
