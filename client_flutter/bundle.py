@@ -2,49 +2,52 @@
 
 What answers a path, first match:
 
-1. Below `/_v/<fingerprint>/`, and for its own names at the root: a file of the client. The page refers to the files
-   by the former, which never change, so browsers keep them for good and a second visit fetches the page alone.
-2. A file of the app's `assets` folder. It is asked first for the names that an app is meant to replace: the icons
+1. Below `/_v/<fingerprint>/`, and for its own names at the root: a file of the client. The page refers to
+the files
+   by the former, which never change, so browsers keep them for good and a second visit fetches the page
+   alone.
+2. A file of the app's `assets` folder. It is asked first for the names that an app is meant to replace: the
+icons
    and `manifest.json`.
-3. For what may be a route of the app (no suffix in the last segment, or a browser asking for a page): `index.html`.
-4. 404.
+3. For what may be a route of the app (no suffix in the last segment, or a browser asking for a page):
+`index.html`. 4. 404.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable
 from http import HTTPStatus
-from importlib import metadata, util
+from importlib import util
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
 from client_flutter.compress import GzipStore, cache_folder
+from client_flutter.contents import Digests, fingerprint, read_part
 from client_flutter.negotiation import (
     accepts_gzip,
     content_type,
     is_compressible,
     matching_etag,
-    parse_range,
     wants_html,
 )
 from client_flutter.page import ClientConfig, render_index, render_manifest
 from client_flutter.paths import decode_path, find_file, list_files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["Answer", "Bundle", "BundleError", "find_bundle"]
 
 _PACKAGE: Final = "flet_web"
 _VERSIONED: Final = "_v/"
 _REPLACEABLE: Final = ("favicon.png", "manifest.json", "icons/")
+_CONFIGURED: Final = ("index.html", "manifest.json")  # differ with the configuration too
 _ROBOTO: Final = {"family": "Roboto", "fonts": [{"asset": "fonts/roboto.woff2"}]}
-_ROBOTO_SCHEME: Final = b"1"  # part of the fingerprint: change it with what is patched into files
+_PATCHED: Final = "1"  # part of the fingerprint: change it with what is patched into files
 _FOREVER: Final = "public, max-age=31536000, immutable"
 _REVALIDATE: Final = "no-cache"  # keep it, but ask each time: names stay the same when contents change
-_MOST_HASHED: Final = 32 * 1024 * 1024
-_RANGE_STEP: Final = 4 * 1024 * 1024
 # In the order in which a page asks for them; what is not named here is compressed when first asked for.
 _WARM: Final = (
     "main.dart.wasm",
@@ -62,7 +65,7 @@ class BundleError(RuntimeError):
 
 
 class Answer(NamedTuple):
-    """What to send for one request. `Content-Length` is among the headers, `Connection` and `Date` are not."""
+    """What to send for one request. `Content-Length` is among the headers, `Connection` and `Date` not."""
 
     status: int
     headers: tuple[tuple[str, str], ...]
@@ -77,7 +80,7 @@ class _File:
 
 
 def find_bundle() -> Path:
-    """The folder of the compiled client, in the installed package flet-web, which is not imported.
+    """Find the folder of the compiled client, in the installed package flet-web, which is not imported.
 
     Raises:
         BundleError: it is not there; says how to install it.
@@ -121,11 +124,15 @@ class Bundle:
         self._files = {name: _File(name, path) for name, path in files.items()}
         self._extra = (("X-Content-Type-Options", "nosniff"), *extra_headers)
         self._store = (store or GzipStore(cache_folder())) if compress else None
-        self._digests: dict[Path, tuple[tuple[int, int], str]] = {}
+        self._digests = Digests()
+        if folder is None:
+            self._digests.trust(_PACKAGE)
         self._assets = Path(assets).resolve() if assets is not None else None
         if self._assets is not None and not self._assets.is_dir():
             raise NotADirectoryError(f"assets folder not found: {self._assets}")
-        self.fingerprint = _fingerprint(files, installed=folder is None)
+        self.fingerprint = fingerprint(
+            {name: self._digests.of(path) for name, path in files.items()}, _PATCHED
+        )
         self._render()
 
     def answer(self, path: str, headers: Iterable[tuple[str, str]] = (), method: str = "GET") -> Answer:
@@ -153,7 +160,7 @@ class Bundle:
             for name in _WARM:
                 file = self._files.get(name)
                 if file is not None and isinstance(file.source, Path):
-                    self._store.order(lambda path=file.source: self._digest(path), file.source)
+                    self._store.order(file.source)
 
     def _render(self) -> None:
         try:
@@ -184,8 +191,9 @@ class Bundle:
         if name.startswith(_VERSIONED):
             version, _, name = name.removeprefix(_VERSIONED).partition("/")
             file = self._files.get(name)
-            # A page of before an update still asks with its old fingerprint: it gets the new file, not for good.
-            return attrs.evolve(file, forever=version == self.fingerprint) if file else None
+            # A page of before an update asks with its old fingerprint: it gets the new file, not for good.
+            forever = version == self.fingerprint and name not in _CONFIGURED
+            return attrs.evolve(file, forever=forever) if file else None
         own = self._files.get(name)
         if own is not None and not name.startswith(_REPLACEABLE):
             return own
@@ -199,73 +207,31 @@ class Bundle:
 
     def _send(self, file: _File, fields: dict[str, str]) -> Answer:
         source = file.source
-        digest = self._digest(source)
+        digest = self._digests.of(source)
         etags = (f'"{digest}"', f'"{digest}-gzip"')
         headers = [("Cache-Control", _FOREVER if file.forever else _REVALIDATE)]
-        packable = self._store is not None and is_compressible(file.name) and not digest.startswith("s")
-        if packable:
+        store = self._store if is_compressible(file.name) and not self._digests.is_huge(digest) else None
+        if store is not None:
             headers.append(("Vary", "Accept-Encoding"))
         if held := matching_etag(fields.get("if-none-match", ""), etags):
             return Answer(HTTPStatus.NOT_MODIFIED, (("ETag", held), *headers, *self._extra), b"")
         headers.append(("Content-Type", content_type(file.name)))
         if not isinstance(source, bytes):
-            part = self._part(source, etags[0], fields)
             headers.append(("Accept-Ranges", "bytes"))
-            if part is not None:
-                status, body, extent = part
-                length = ("Content-Length", str(len(body)))
-                return Answer(status, (("ETag", etags[0]), *headers, extent, length, *self._extra), body)
-        if packable and self._store and accepts_gzip(fields.get("accept-encoding", "")):
-            copy = self._store.get(digest, source)
-            if copy is not None:
-                packed = (("ETag", etags[1]), ("Content-Encoding", "gzip"), ("Content-Length", str(len(copy))))
-                return Answer(HTTPStatus.OK, (*packed, *headers, *self._extra), copy)
-        body = source if isinstance(source, bytes) else source.read_bytes()
-        length = ("Content-Length", str(len(body)))
-        return Answer(HTTPStatus.OK, (("ETag", etags[0]), *headers, length, *self._extra), body)
-
-    def _part(
-        self, path: Path, etag: str, fields: dict[str, str]
-    ) -> tuple[HTTPStatus, bytes, tuple[str, str]] | None:
-        """The stretch that a `Range` asks for; players of sound and video seek with it, and some insist on it.
-
-        At most a few megabytes are sent at once, whatever is asked for: players come back for the rest.
-        """
-        if "range" not in fields or fields.get("if-range", etag) != etag:
-            return None
-        size = path.stat().st_size
-        extent = parse_range(fields["range"], size)
-        if extent is None:
-            return None
-        start, stop = extent
-        if start == stop:
-            return HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, b"", ("Content-Range", f"bytes */{size}")
-        with path.open("rb") as file:
-            file.seek(start)
-            body = file.read(min(stop - start, _RANGE_STEP))
-        return (
-            HTTPStatus.PARTIAL_CONTENT,
-            body,
-            ("Content-Range", f"bytes {start}-{start + len(body) - 1}/{size}"),
-        )
-
-    def _digest(self, source: Path | bytes) -> str:
-        """A name for the contents; for a huge file one made of size and time, beginning with an `s`."""
-        if isinstance(source, bytes):
-            return hashlib.sha256(source).hexdigest()[:32]
-        status = source.stat()
-        stamp = status.st_size, status.st_mtime_ns
-        known = self._digests.get(source)
-        if known is not None and known[0] == stamp:
-            return known[1]
-        if status.st_size > _MOST_HASHED:
-            digest = f"s{stamp[0]:x}-{stamp[1]:x}"
+            wanted = fields.get("range", "") if fields.get("if-range", etags[0]) == etags[0] else ""
+            if part := read_part(source, wanted):
+                status, stretch, extent = part
+                length = ("Content-Length", str(len(stretch)))
+                return Answer(status, (("ETag", etags[0]), *headers, extent, length, *self._extra), stretch)
+        body: bytes | None = None
+        if store is not None and accepts_gzip(fields.get("accept-encoding", "")):
+            body = store.get(digest, source)
+        if body is not None:
+            headers += [("ETag", etags[1]), ("Content-Encoding", "gzip")]
         else:
-            digest = hashlib.sha256(source.read_bytes()).hexdigest()[:32]
-        if len(self._digests) >= 10_000:
-            self._digests.clear()
-        self._digests[source] = stamp, digest
-        return digest
+            headers.append(("ETag", etags[0]))
+            body = source if isinstance(source, bytes) else source.read_bytes()
+        return Answer(HTTPStatus.OK, (*headers, ("Content-Length", str(len(body))), *self._extra), body)
 
     def _plain(self, status: HTTPStatus, headers: tuple[tuple[str, str], ...] = ()) -> Answer:
         body = f"{status.value} {status.phrase}\n".encode()
@@ -275,20 +241,3 @@ class Bundle:
             ("Cache-Control", "no-store"),
         )
         return Answer(status, (*headers, *fixed, *self._extra), body)
-
-
-def _fingerprint(files: dict[str, Path], *, installed: bool) -> str:
-    """A name for the contents of all files: by the hashes that pip wrote down, else by reading them."""
-    record = None
-    if installed:
-        try:
-            record = metadata.distribution(_PACKAGE).read_text("RECORD")
-        except metadata.PackageNotFoundError:
-            record = None
-    sha = hashlib.sha256(_ROBOTO_SCHEME)
-    for name in sorted(files):
-        sha.update(f"{name}\0{files[name].stat().st_size}\0".encode())
-        if record is None:
-            sha.update(hashlib.sha256(files[name].read_bytes()).digest())
-    sha.update((record or "").encode())
-    return sha.hexdigest()[:12]

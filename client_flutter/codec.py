@@ -4,7 +4,8 @@ A packet is a type byte and a payload (client protocol, framing). Type 0 carries
 `[action, body]`; type 1 carries a data channel's bytes after the channel's number.
 
 Numbers: `nan` and the infinities travel as what they are, both ways; the client gets its own NaN. Integers
-must fit 64 bits, and a browser keeps only 53 of them exact.
+beyond 32 bits go as floats, since the client compiled to JavaScript cannot read others: exact up to 2**53,
+and rounded above. They must fit 64 bits.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import msgspec
 from msgspec.msgpack import Decoder, Encoder
 
 from client_flutter.limits import Limits
+from client_flutter.tokens import narrow_ints
 from client_flutter.values import check, pack_other, unpack_extension
 from core_tree.wire import DATA_CHANNEL, ChannelData, DateTime, ProtocolError, TimeOfDay
 
@@ -49,7 +51,10 @@ def encode(action: int, body: object) -> bytes:
         ValueError: an unknown action, an int beyond 64 bits, text with lone surrogates, nesting without end.
     """
     try:
-        return _HEADS[action] + _pack(body)
+        packed = _pack(body)
+        if 0xCF in packed or 0xD3 in packed:  # the first bytes of integers of 64 bits
+            packed = narrow_ints(packed)
+        return _HEADS[action] + packed
     except KeyError:
         if action == DATA_CHANNEL:
             return _encode_channel(body)
@@ -73,18 +78,19 @@ def decode(packet: bytes, limits: Limits = _DEFAULT_LIMITS) -> tuple[int, Any]:
         raise ProtocolError(f"a packet is bytes, not {type(packet).__name__}")
     if not packet:
         raise ProtocolError("empty packet")
-    if packet[0] == _CHANNEL:
-        return DATA_CHANNEL, _decode_channel(packet, limits)
-    if packet[0] != _MESSAGE:
-        raise ProtocolError(f"unknown packet type: {packet[0]:#04x}")
-    limits.check(packet)
+    if (kind := packet[0]) != _MESSAGE:
+        if kind == _CHANNEL:
+            return DATA_CHANNEL, _decode_channel(packet, limits)
+        raise ProtocolError(f"unknown packet type: {kind:#04x}")
+    if len(packet) > limits.max_depth:  # a shorter one cannot break a limit: each level takes a byte
+        limits.check(packet)
     try:
         action, body = _unpack(packet[1:])
     except ProtocolError:
         raise
     except (msgspec.MsgspecError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise ProtocolError(f"unreadable message: {error}") from error
-    if action not in ACTIONS:
+    if not 0 < action < ACTIONS.stop:
         raise ProtocolError(f"unknown action: {action}")
     return action, body
 

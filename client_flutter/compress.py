@@ -1,9 +1,10 @@
 """Gzip copies of files: made once, in the background, and kept on disk for the next start.
 
-Nobody waits for a compression. The program that makes the biggest file of the client a quarter of its size runs for a
-third of a second; on a fast line, and always on one's own machine, the file itself arrives sooner. So a request that
-finds no copy yet gets the plain file and orders the copy. A server that calls `warm` at its start has all copies about
-two seconds later, once per machine, while threads and event loop go on (zlib works without the interpreter lock).
+Nobody waits for a compression. The program that makes the biggest file of the client a quarter of its size
+runs for a third of a second; on a fast line, and always on one's own machine, the file itself arrives
+sooner. So a request that finds no copy yet gets the plain file and orders the copy. A server that calls
+`warm` at its start has all copies about two seconds later, once per machine, while threads and event loop
+go on (zlib works without the interpreter lock).
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import Final
 
+from client_flutter.contents import content_digest
+
 __all__ = ["GzipStore", "cache_folder"]
 
 _LOG: Final = logging.getLogger(__name__)
@@ -33,10 +36,10 @@ _LEAST: Final = 1024  # below this the header costs more than is saved
 
 
 def cache_folder() -> Path | None:
-    """A private folder for copies: the user's cache, else one of ours in the temporary folder, else None.
+    """Find a private folder for copies: the user's cache, else one in the temporary folder, else None.
 
-    `REACTREE_CACHE_DIR` names another one. Copies are sent to browsers as code, so a folder that belongs to, or can be
-    written by, somebody else is not used.
+    `REACTREE_CACHE_DIR` names another one. Copies are sent to browsers as code, so a folder that belongs
+    to, or can be written by, somebody else is not used.
     """
     home = os.path.expanduser("~")  # noqa: PTH111 - Path.home() raises where there is no home
     if sys.platform == "win32":
@@ -68,8 +71,8 @@ def _is_ours(folder: Path) -> bool:
 class GzipStore:
     """Compressed copies by the digest of the contents; the ones asked for last are also kept in memory.
 
-    Safe to use from any thread, and from several processes on one folder: a copy is written under a name of its own
-    and then renamed, and it starts with a digest, so that a torn or spoilt one counts as missing.
+    Safe to use from any thread, and from several processes on one folder: a copy is written under a name of
+    its own and then renamed, and it starts with a digest, so that a torn or spoilt one counts as missing.
     """
 
     def __init__(self, folder: Path | None, memory: int = 16 * 1024 * 1024) -> None:
@@ -78,11 +81,11 @@ class GzipStore:
         self._lock = threading.Lock()
         self._hot: OrderedDict[str, bytes] = OrderedDict()  # an empty copy: compressing does not pay
         self._hot_bytes = 0
-        self._orders: dict[str, Path] = {}
+        self._orders: dict[Path, None] = {}
         self._worker: threading.Thread | None = None
 
     def get(self, digest: str, source: Path | bytes) -> bytes | None:
-        """The copy of `source`, whose contents have this digest; None if there is none, or none yet."""
+        """Get the copy of `source`, whose contents have this digest; None if there is none, or none yet."""
         with self._lock:
             copy = self._hot.get(digest)
             if copy is not None:
@@ -99,7 +102,7 @@ class GzipStore:
                 return self._make(digest, source.read_bytes()) or None
         except OSError:
             return None
-        self.order(digest, source)
+        self.order(source)
         return None
 
     def has(self, digest: str) -> bool:
@@ -109,10 +112,10 @@ class GzipStore:
                 return True
         return self._folder is not None and (self._folder / digest).exists()
 
-    def order(self, digest: str, source: Path) -> None:
-        """Have a copy made in the background; returns at once."""
+    def order(self, source: Path) -> None:
+        """Have a copy made in the background, under the digest of what the file holds then."""
         with self._lock:
-            self._orders[digest] = source
+            self._orders[source] = None
             if self._worker is None:
                 self._worker = threading.Thread(target=self._work, name="reactree-gzip", daemon=True)
                 try:
@@ -134,14 +137,16 @@ class GzipStore:
                 if not self._orders:
                     self._worker = None
                     return
-                digest, source = next(iter(self._orders.items()))
+                source = next(iter(self._orders))
             try:
+                data = source.read_bytes()
+                digest = content_digest(data)
                 if not self.has(digest):
-                    self._make(digest, source.read_bytes())
-            except Exception:
+                    self._make(digest, data)
+            except OSError:  # it is gone, or not readable
                 _LOG.exception("cannot compress %s", source)
             with self._lock:
-                self._orders.pop(digest, None)
+                self._orders.pop(source, None)
 
     def _make(self, digest: str, data: bytes) -> bytes:
         copy = gzip.compress(data, _LEVEL, mtime=0) if len(data) >= _LEAST else b""

@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from client_flutter.tokens import FIXED, OPENS, SIZED
 from core_tree.wire import ProtocolError
 
 __all__ = ["Limits", "check_shape"]
@@ -50,30 +51,6 @@ class Limits:
             check_shape(packet, 1, self.max_depth, self.max_items)
 
 
-# For each first byte: how many bytes the token takes (0: see below).
-_FIXED = [1] * 256
-# For tokens with a length: how many bytes hold it, and how many follow besides the payload.
-_SIZED: dict[int, tuple[int, int]] = {}
-# For containers with a length: how many bytes hold it, and how many values one element is.
-_OPENS: dict[int, tuple[int, int]] = {}
-
-for _byte in range(0xA0, 0xC0):  # short strings
-    _FIXED[_byte] = 1 + _byte - 0xA0
-for _byte, _size in zip(range(0xCA, 0xD4), (4, 8, 1, 2, 4, 8, 1, 2, 4, 8), strict=True):  # numbers
-    _FIXED[_byte] = 1 + _size
-for _byte, _size in zip(range(0xD4, 0xD9), (1, 2, 4, 8, 16), strict=True):  # extensions of fixed size
-    _FIXED[_byte] = 2 + _size
-for _byte, _size in ((0xC4, 1), (0xC5, 2), (0xC6, 4), (0xD9, 1), (0xDA, 2), (0xDB, 4)):  # bytes, strings
-    _FIXED[_byte], _SIZED[_byte] = 0, (_size, 0)
-for _byte, _size in ((0xC7, 1), (0xC8, 2), (0xC9, 4)):  # extensions
-    _FIXED[_byte], _SIZED[_byte] = 0, (_size, 1)
-for _byte in range(0x80, 0xA0):  # short maps and arrays
-    _FIXED[_byte] = 0
-for _byte, _size, _each in ((0xDC, 2, 1), (0xDD, 4, 1), (0xDE, 2, 2), (0xDF, 4, 2)):  # arrays, maps
-    _FIXED[_byte], _OPENS[_byte] = 0, (_size, _each)
-del _byte, _size, _each
-
-
 def check_shape(data: bytes, start: int, max_depth: int, max_items: int) -> None:
     """Walk the first msgpack value of `data` from `start` on, without building it.
 
@@ -82,7 +59,7 @@ def check_shape(data: bytes, start: int, max_depth: int, max_items: int) -> None
     Raises:
         ProtocolError: nested deeper than `max_depth`, or more than `max_items` values.
     """
-    fixed, sized, size = _FIXED, _SIZED, len(data)
+    fixed, sized, size = FIXED, SIZED, len(data)
     position, items, left = start, 0, 1  # left: values still to come in the innermost open container
     outer: list[int] = []
     while position < size:
@@ -104,7 +81,7 @@ def check_shape(data: bytes, start: int, max_depth: int, max_items: int) -> None
             elif byte < 0xA0:
                 count, position = byte & 15, position + 1
             else:
-                width, each = _OPENS[byte]
+                width, each = OPENS[byte]
                 position += 1 + width
                 count = each * int.from_bytes(data[position - width : position], "big")
             outer.append(left)

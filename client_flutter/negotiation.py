@@ -7,8 +7,8 @@ from typing import Final
 
 __all__ = ["accepts_gzip", "content_type", "is_compressible", "matching_etag", "parse_range", "wants_html"]
 
-# Given here and not asked of the system: on some machines .js is text/plain, and a browser then refuses to run it;
-# .wasm of any other type cannot be compiled while it streams in.
+# Given here and not asked of the system: on some machines .js is text/plain, and a browser then refuses to
+# run it. Wasm of any other type cannot be compiled while it streams in.
 _TYPES: Final = {
     ".bin": "application/octet-stream",
     ".css": "text/css; charset=utf-8",
@@ -45,7 +45,7 @@ def _suffix(name: str) -> str:
 
 
 def content_type(name: str) -> str:
-    """The media type for a file name; `application/octet-stream` for an unknown one."""
+    """Tell the media type for a file name; `application/octet-stream` for an unknown one."""
     suffix = _suffix(name)
     if suffix in _TYPES:
         return _TYPES[suffix]
@@ -77,7 +77,7 @@ def accepts_gzip(accept_encoding: str) -> bool:
 
 
 def matching_etag(if_none_match: str, etags: tuple[str, ...]) -> str | None:
-    """The first of `etags` that the client holds, if any. Weak marks do not count (RFC 9110, 13.1.2)."""
+    """Pick the first of `etags` that the client holds, if any. Weak marks do not count (RFC 9110, 13.1.2)."""
     held = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
     if "*" in held:
         return etags[0]
@@ -85,7 +85,7 @@ def matching_etag(if_none_match: str, etags: tuple[str, ...]) -> str | None:
 
 
 def parse_range(header: str, size: int) -> tuple[int, int] | None:
-    """The first byte and the one after the last of a `Range` header; None if the header is to be ignored.
+    """Read the first byte and the one after the last of a `Range` header; None: ignore it.
 
     An empty stretch, first byte equal to the one after the last, means that no byte asked for exists.
     """
@@ -107,5 +107,5 @@ def parse_range(header: str, size: int) -> tuple[int, int] | None:
 
 
 def wants_html(accept: str) -> bool:
-    """Whether a browser asks for a page: it names text/html then, and for a script, a font or a picture not."""
+    """Whether a browser asks for a page: only then, not for a script or a picture, it names text/html."""
     return "text/html" in accept.lower()

@@ -1,8 +1,9 @@
 """What the page tells the client before it starts, and what it is called.
 
-The client reads its configuration from a global object `flet` of `index.html` (client protocol, serving the client);
-a placeholder comment there is replaced by a script that sets its fields. Everything that comes from the app is escaped
-for the place where it goes: a title cannot end its element, a string cannot end the script.
+The client reads its configuration from a global object `flet` of `index.html` (client protocol, serving the
+client); a placeholder comment there is replaced by a script that sets its fields. Everything that comes
+from the app is escaped for the place where it goes: a title cannot end its element, a string cannot end the
+script.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Mapping
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import attrs
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["ClientConfig", "config_script", "render_index", "render_manifest"]
 
@@ -29,6 +32,11 @@ def _check_base_path(_owner: object, _attribute: attrs.Attribute[str], value: st
         raise ValueError(f"base_path is the path of a URL, such as '/app/', not {value!r}")
 
 
+def _check_parameter(_owner: object, _attribute: attrs.Attribute[Any], value: Any) -> None:
+    if value is not None and not re.fullmatch(r"[A-Za-z_]\w*", value, re.ASCII):
+        raise ValueError(f"load_query is the name of a parameter, such as 'load', not {value!r}")
+
+
 @attrs.frozen(kw_only=True)
 class ClientConfig:
     """The page's configuration. URLs with one slash in front are below `base_path`; others stay as they are.
@@ -42,11 +50,10 @@ class ClientConfig:
     base_path: str = attrs.field(default="/", converter=_base_path, validator=_check_base_path)
     """Where the app is mounted on its host."""
     web_socket_endpoint: str = "/ws"
-    load_query: str | None = attrs.field(
-        default="load", validator=attrs.validators.optional(attrs.validators.matches_re(r"[A-Za-z_]\w*"))
-    )
-    """Name of a query parameter of the endpoint that holds a random number, new at each load of the page: so the
-    server can tell a page that was loaded afresh from one that connects again. None: no such parameter."""
+    load_query: str | None = attrs.field(default="load", validator=_check_parameter)
+    """Name of a query parameter of the endpoint that holds a random number, new at each load of the page:
+    so the server can tell a page that was loaded afresh from one that connects again. None: no such
+    parameter."""
     web_renderer: Literal["auto", "canvaskit", "skwasm"] = attrs.field(
         default="auto", validator=attrs.validators.in_(("auto", "canvaskit", "skwasm"))
     )
@@ -70,7 +77,7 @@ class ClientConfig:
     """Further fields of the client's global object, as JSON values; they win."""
 
     def client_fields(self, files: str | None = None) -> dict[str, Any]:
-        """The fields as the client names them; `files` is where its own files are, by default `base_path`."""
+        """Give the fields by the client's names; `files` is where its files are, by default `base_path`."""
         files = self.base_path if files is None else files
         fields: dict[str, Any] = {
             "pyodide": self.pyodide,
@@ -93,7 +100,7 @@ class ClientConfig:
 
 
 def config_script(config: ClientConfig, files: str | None = None) -> str:
-    """The script element that sets the configuration.
+    """Write the script element that sets the configuration.
 
     Raises:
         ValueError: `extra` holds what is not JSON.
@@ -112,7 +119,7 @@ def config_script(config: ClientConfig, files: str | None = None) -> str:
 
 
 def render_index(template: str, config: ClientConfig, files: str | None = None) -> bytes:
-    """The client's `index.html` with configuration, title, description and base put in.
+    """Fill the client's `index.html` with configuration, title, description and base.
 
     Raises:
         ValueError: the template lacks one of the places; it is not of a client that this module knows.
@@ -135,7 +142,7 @@ def render_index(template: str, config: ClientConfig, files: str | None = None) 
 
 
 def render_manifest(template: str, config: ClientConfig) -> bytes:
-    """The client's `manifest.json` with the app's own names, for those who install the page."""
+    """Fill the client's `manifest.json` with the app's own names, for those who install the page."""
     manifest = json.loads(template)
     manifest |= {"name": config.title, "short_name": config.title, "description": config.description}
     return json.dumps(manifest).encode()

@@ -1,8 +1,9 @@
 """From the path of a URL to a file, so that no path leads out of the folder.
 
-A path is decoded once and then judged as text; what looks like an attempt to climb is refused before any file system
-sees it. Files of the client are looked up in a listing, so other names cannot exist. Files of the app are looked up on
-disk, and the place where a name really leads, links followed, must be inside the folder.
+A path is decoded once and then judged as text; what looks like an attempt to climb is refused before any
+file system sees it. Files of the client are looked up in a listing, so other names cannot exist. Files of
+the app are looked up on disk, and the place where a name really leads, links followed, must be inside the
+folder.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ _LONGEST: Final = 2048
 
 
 def decode_path(target: str) -> str | None:
-    """The decoded path of a request target, without query and without the slash in front; None if refused.
+    """Decode the path of a request target, without query and without the slash in front; None if refused.
 
-    Refused: `.` and `..` (browsers resolve them before they ask), backslashes, control characters, bytes that are
-    not UTF-8, and more than 2,048 characters.
+    Refused: `.` and `..` (browsers resolve them before they ask), backslashes, control characters, bytes
+    that are not UTF-8, and more than 2,048 characters.
     """
     path = target.partition("#")[0].partition("?")[0]
     if len(path) > _LONGEST:
@@ -36,7 +37,7 @@ def decode_path(target: str) -> str | None:
 
 
 def find_file(root: Path, name: str) -> Path | None:
-    """The file `name` below `root`, an already resolved folder; None if there is none to show.
+    """Find the file `name` below `root`, an already resolved folder; None if there is none to show.
 
     Hidden files are not shown (`.env`, `.git`), but for the folder `.well-known`.
     """

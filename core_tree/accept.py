@@ -18,7 +18,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 __all__ = ["SCALARS", "Refused", "Rule"]
 
-SCALARS = frozenset({str, int, float, bool, bytes, type(None)})
+SCALARS: frozenset[type] = frozenset({str, int, float, bool, bytes, type(None)})
 """The exact types that hold neither controls nor anything observable: they are stored and sent as they are."""
 
 _LISTS = (list, tuple, collections.abc.Sequence)
@@ -105,7 +105,9 @@ def _options(annotation: Any) -> list[Any]:
 
 
 def _number(value: Any) -> Any:
-    if isinstance(value, numbers.Real) and not isinstance(value, bool):
+    if isinstance(value, bool):
+        raise Refused("number", wrong_type=True)
+    if isinstance(value, numbers.Real):
         return int(value) if isinstance(value, numbers.Integral) else float(value)
     raise Refused("number", wrong_type=True)
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Self, SupportsIndex, TypeVar, overload
 
 from core_tree.accept import Refused
 from core_tree.errors import ControlInUseError, PropertyTypeError
@@ -361,11 +361,11 @@ class ControlList(list[C]):
 
         self._change(change)
 
-    def __iadd__(self, items: Iterable[C], /) -> ControlList[C]:  # type: ignore[override,misc]
+    def __iadd__(self, items: Iterable[C], /) -> Self:  # type: ignore[misc,override]
         self.extend(items)
         return self
 
-    def __imul__(self, count: SupportsIndex, /) -> ControlList[C]:  # type: ignore[override,misc]
+    def __imul__(self, count: SupportsIndex, /) -> Self:
         if count.__index__() > 1 and self:
             raise ControlInUseError("a control can be in a list only once: a list of controls cannot be multiplied")
         if count.__index__() < 1:

@@ -8,18 +8,19 @@ that must show together. The reactive layer announces itself by `adapters` and `
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Awaitable, Callable
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar, Union
 
 from reactivex import Observable
 
 if TYPE_CHECKING:
     from core_tree.record import Record
+    from core_tree.tree import Tree
 
 __all__ = ["MISSING", "Adapter", "Batch", "Batches", "Binding", "Given", "Host", "adapters", "batches"]
 
 T = TypeVar("T")
 
-Given = T | Callable[[], T] | Observable[T] | AsyncIterable[T]
+Given: TypeAlias = Union[T, Callable[[], T], Observable[T], AsyncIterable[T]]  # noqa: UP007, UP040 - 3.11
 """What may be assigned to a property of type `T`: a value, a signal, a computed or a function without arguments
 (all three are called to read them), a reactivex Observable, an asynchronous iterable."""
 
@@ -57,19 +58,23 @@ class Binding:
         """The property's last value in its stored form; what the client shows."""
 
     def read(self) -> Any:
-        """The source's present value; may run the user's code, so never call it under a lock."""
+        """The source's present value, for the program. May run the user's code, so never call it under a lock."""
+        raise NotImplementedError
+
+    def evaluate(self) -> Any:
+        """The source's value for a frame, on the reactor's snapshot; `MISSING` if there is none yet."""
         raise NotImplementedError
 
     def write(self, value: Any) -> bool:
         """Pass an assigned value on to a writable source. False if the source is not writable."""
         raise NotImplementedError
 
-    def attach(self) -> None:
-        """Follow the source from now on."""
+    def attach(self, tree: Tree) -> None:
+        """Follow the source from now on, for that tree. One more `detach` ends it."""
         raise NotImplementedError
 
     def detach(self) -> None:
-        """Stop following; the binding stays declared and may attach again."""
+        """Stop following, if every `attach` has met its `detach`; the binding stays declared and may attach again."""
         raise NotImplementedError
 
     def dispose(self) -> None:

@@ -92,7 +92,7 @@ class Prop(Generic[T]):
     def __set__(self, record: Any, value: Given[T], /) -> None:
         values = record._values
         name = self.name
-        if value.__class__ in self.plain and values.get(name).__class__ in SCALARS:
+        if type(value) in self.plain and values.get(name).__class__ in SCALARS:
             home = record._home
             if home is not None:
                 home.write(record, name, value)
@@ -144,6 +144,8 @@ class Prop(Generic[T]):
         Raises:
             PropertyError: the value is not accepted.
         """
+        if not self.sent and self.via is None:
+            return value  # what stays in the program is kept as it is
         if self.converter is not None:
             value = self.converter(value)
         if value.__class__ not in SCALARS:
@@ -190,7 +192,7 @@ class Children(Prop[list[C]], Generic[C]):
 
     if TYPE_CHECKING:
 
-        @overload  # type: ignore[override]
+        @overload
         def __get__(self, record: None, owner: type, /) -> Children[C]: ...
         @overload
         def __get__(self, record: object, owner: type, /) -> ControlList[C]: ...
@@ -199,7 +201,7 @@ class Children(Prop[list[C]], Generic[C]):
 
     def resolve(self) -> Any:
         item = super().resolve()
-        return list[item] | None if item is not Any else Any
+        return Any if item is Any else list.__class_getitem__(item) | None
 
     def accept(self, record: Record, value: Any) -> Any:
         if value is not None and not isinstance(value, (list, tuple)):
@@ -221,7 +223,9 @@ class Handler(Prop[Callable[..., Any] | None], Generic[E]):
 
     if TYPE_CHECKING:
 
-        def __set__(self, record: Any, value: Callable[[E], Any] | Callable[[], Any] | None, /) -> None: ...
+        def __set__(  # type: ignore[override]  # takes less than a property: functions are never read
+            self, record: Any, value: Callable[[E], Any] | Callable[[], Any] | None, /
+        ) -> None: ...
 
     def resolve(self) -> Any:
         return Callable[..., Any] | None
@@ -234,6 +238,7 @@ class Handler(Prop[Callable[..., Any] | None], Generic[E]):
         return None
 
     def wrap(self, value: Any) -> Any:
+        """Functions stay as they are."""
         return value
 
 
@@ -272,13 +277,15 @@ def prop(
     )
 
 
-def children(*, default: Any = MISSING, kw_only: bool | None = None) -> Any:
-    """Declare a list of child controls; empty if not given, or `None` if that is said to be the default."""
-    if default is MISSING:
-        return Children(factory=list, kw_only=kw_only)
-    return Children(default=default, kw_only=kw_only)
+def children(
+    *, default: Any = MISSING, factory: Callable[[], Any] | None = None, kw_only: bool | None = None
+) -> Any:
+    """Declare a list of child controls: `children(factory=list)`, or `children(default=None)`."""
+    if default is MISSING and factory is None:
+        factory = list
+    return Children(default=default, factory=factory, kw_only=kw_only)
 
 
-def event(*, default: Any = None, kw_only: bool | None = None) -> Any:
-    """Declare a handler of events. The wire name is the property's name; the client gets whether one is set."""
+def event(*, default: None = None, kw_only: bool | None = None) -> Any:
+    """Declare a handler of events: `event(default=None)`. The client gets whether one is set."""
     return Handler(default=default, kw_only=kw_only)

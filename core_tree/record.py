@@ -10,8 +10,8 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import inspect
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from collections.abc import Callable
+from typing import Any, ClassVar, TypeVar
 
 import attrs
 
@@ -19,9 +19,6 @@ from core_tree.accept import SCALARS
 from core_tree.contracts import MISSING, Binding
 from core_tree.errors import UnknownPropertyError
 from core_tree.props import Handler, Prop, names
-
-if TYPE_CHECKING:
-    from core_tree.contracts import Given
 
 __all__ = ["Home", "Record", "declare"]
 
@@ -259,12 +256,3 @@ def _attribute(prop: Prop[Any]) -> Any:
         kw_only=True,  # the shared constructor takes positions; attrs need not order defaults
         metadata={"prop": prop},
     )
-
-
-def given_names(record: Record) -> Iterable[str]:
-    """The names of the properties that were given."""
-    return record._values.keys()
-
-
-if TYPE_CHECKING:
-    _ = Given

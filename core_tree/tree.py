@@ -294,7 +294,8 @@ class Tree(Home):
                 while True:
                     with self.lock:
                         if self._holds:
-                            return self._held_back()
+                            self._held_back()
+                            return None
                         arriving, self.newcomers = self.newcomers, []
                         if not arriving:
                             if epoch != self._epoch and attempt < 2 * SNAPSHOTS_PER_FRAME:
@@ -305,9 +306,8 @@ class Tree(Home):
                             self._gate.set()
                             return frame
                     for binding in arriving:
-                        if binding.record._home is not None:
-                            binding.attach()
-                            self._refresh(binding)
+                        binding.attach(self)
+                        self._refresh(binding)
         raise AssertionError
 
     def _held_back(self) -> None:
@@ -322,7 +322,7 @@ class Tree(Home):
         if record._home is None:
             return
         try:
-            value = binding.read()
+            value = binding.evaluate()
             if value is not MISSING:
                 record._apply(binding, value)
         except Exception as error:  # noqa: BLE001 - any error of the user's function or of the value it gave

@@ -13,7 +13,7 @@ from __future__ import annotations
 import dataclasses
 import weakref
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, ClassVar, TypeVar, cast, dataclass_transform
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 import attrs
 
@@ -105,9 +105,9 @@ class Value(Record):
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
-        if type(self) is not type(other):
+        if type(self) is not type(other) or not isinstance(other, Value):
             return NotImplemented
-        mine, others = self._values, cast("Value", other)._values
+        mine, others = self._values, other._values
         return all(
             same(getattr(self, name), getattr(other, name)) for name in [*mine, *(n for n in others if n not in mine)]
         )

@@ -55,6 +55,10 @@ BODY: Final = "_b"
 _OP_LENGTH: Final = {REPLACE: 4, ADD: 4, REMOVE: 3, MOVE: 5}
 _OP_NAME: Final = {REPLACE: "replace", ADD: "add", REMOVE: "remove", MOVE: "move"}
 
+# What needs 64 bits on the wire throws in the JavaScript build of the client.
+_INT_MIN: Final = -(2**31)
+_INT_MAX: Final = 2**32 - 1
+
 # Read once by a mounted view; a later container is not seen by it.
 _CONTAINERS: Final = ("_overlay", "_dialogs")
 _CONTROL_LISTS: Final = frozenset({"controls", "views", "_services", "multi_views"})
@@ -410,6 +414,8 @@ class ClientModel:
             return {key: self._build(item, f"{where}.{key}") for key, item in value.items()}
         if isinstance(value, list | tuple):
             return [self._build(item, f"{where}[{index}]") for index, item in enumerate(value)]
+        if isinstance(value, int) and not _INT_MIN <= value <= _INT_MAX:
+            raise ClientError(f"{where}: {value} does not fit 32 bits, send it as a float")
         if isinstance(value, self._plain_types):
             return value
         raise ClientError(f"{where}: {value!r} is not plain data")
@@ -496,10 +502,10 @@ class ClientModel:
             for index, item in enumerate(value):
                 if isinstance(item, Node):
                     body = _unwrap(item)
-                    if not isinstance(body, Node):
+                    if body is not None and not isinstance(body, Node):
                         raise ClientError(
                             f"{where}[{index}]: the body of component {item} is {body!r}; in "
-                            "a list it must be one control, anything else is dropped or breaks the parent"
+                            "a list it must be one control, anything else is dropped"
                         )
                 else:
                     self._check_lists(item, f"{where}[{index}]")
@@ -513,6 +519,7 @@ class ClientModel:
             twin = routes.setdefault(key, view)
             if twin is not view:
                 raise ClientError(f"two views share the route {key!r}: {twin} and {view}")
+        # A view keeps the objects, not the ids: even one that is built anew with its id is not seen.
         stayed = ids & before[1]
         for key in _CONTAINERS:
             if stayed and containers[key] is not before[0][key]:

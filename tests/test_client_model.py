@@ -8,7 +8,10 @@ from typing import Any
 
 import msgspec
 import pytest
-from client_model import (
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.client_model import (
     EVENT,
     INVOKE,
     PATCH,
@@ -21,8 +24,6 @@ from client_model import (
     differences,
     normalised,
 )
-from hypothesis import given
-from hypothesis import strategies as st
 
 NO_LISTENER = "Timeout waiting for invoke method listener for Text(10).focus"
 
@@ -308,6 +309,8 @@ class TestWrongPatches:
             (10, [0], [0, 0, 5, 12], "property names are strings, not 5"),
             (10, [0], "nonsense", "not a list"),
             (10, [0], [0, 0, "data", object()], "is not plain data"),
+            (10, [0], [0, 0, "data", 2**32], "does not fit 32 bits"),
+            (10, [0], [0, 0, "data", [-(2**31) - 1]], "does not fit 32 bits"),
             (10, [0], [0, 0, "badge", {"_c": "Text"}], "no integer id"),
             (10, [0], [0, 0, "badge", {"_c": "Text", "_i": "20"}], "no integer id"),
             (10, [0], [0, 0, "badge", {"_c": None, "_i": 20}], "type is not a string"),
@@ -359,7 +362,7 @@ class TestWrongPatches:
             (text(11, "twin"), "alive with one id"),
             ({"_c": "Icon", "_i": 11}, r"Text\(11\) and Icon\(11\)"),
             ({"_c": "C", "_i": 20, "_b": [text(21, "x")]}, "the body of component"),
-            ({"_c": "C", "_i": 20}, "the body of component"),
+            ({"_c": "C", "_i": 20, "_b": "text"}, "the body of component"),
             (3, "not a control: 3"),
             (None, "not a control: None"),
         ],
@@ -387,10 +390,14 @@ class TestWrongPatches:
         with pytest.raises(ClientError, match="two views share the route '/'"):
             patch(client, 1, [0, {"views": [1]}], [1, 1, 1, {"_c": "View", "_i": 30, "route": "/"}])
 
-    def test_a_container_replaced_under_a_mounted_view(self) -> None:
+    @pytest.mark.parametrize("id", [4, 44])
+    def test_a_container_replaced_under_a_mounted_view(self, id: int) -> None:
         client = showing(text(10, "a"))
         with pytest.raises(ClientError, match=r"page\._overlay is another object now"):
-            patch(client, 1, [0], [0, 0, "_overlay", {"_c": "Overlay", "_i": 4}])
+            patch(client, 1, [0], [0, 0, "_overlay", {"_c": "Overlay", "_i": id}])
+
+    def test_a_component_may_show_nothing(self) -> None:
+        assert shown(showing({"_c": "C", "_i": 10, "_b": None})) == {"_c": "C", "_i": 10}
 
     def test_containers_may_change_with_all_views(self) -> None:
         client = showing(text(10, "a"))
@@ -591,7 +598,7 @@ class TestLink:
         assert [action for action, _ in server.seen] == [REGISTER, UPDATE, EVENT, UPDATE, EVENT]
 
     def test_settle_notices_what_never_rests(self) -> None:
-        _, server, link = echo()
+        _, _, link = echo()
         link.settle()
         body = {"id": 11, "patch": [[0], [0, 0, "value", "x"]]}
         with pytest.raises(AssertionError, match="no rest after 50"):

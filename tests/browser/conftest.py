@@ -6,11 +6,11 @@
         page.press(page.button("More"))
         page.wait_text("1")
 
-Every test in this directory has the marker `browser` and runs after all others: Playwright's synchronous API keeps an
-event loop running in the main thread, in which tests of asyncio code could not start theirs.
+Every test in this directory has the marker `browser` and runs after all others: Playwright's synchronous API
+keeps an event loop running in the main thread, in which tests of asyncio code could not start theirs.
 
-Without a Chromium the tests fail where CI=true or REACTREE_REQUIRE_BROWSER=1 is set. Elsewhere they are skipped, and the
-summary of the run says so.
+Without a Chromium the tests fail where CI=true or REACTREE_REQUIRE_BROWSER=1 is set. Elsewhere they are
+skipped, and the summary says so.
 """
 
 from __future__ import annotations
@@ -130,7 +130,10 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def new_page(
-    browser: Browser, request: pytest.FixtureRequest, tmp_path: Path
+    browser: Browser,
+    app: Callable[..., RunningApp],  # programs end after the pages have gone
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
 ) -> Iterator[Callable[..., flutter.FlutterPage]]:
     """Make empty pages, each of a visitor of its own; takes the options of `flutter.new_context`.
 
@@ -152,7 +155,7 @@ def new_page(
             picture = tmp_path / f"page-{number}.png"
             with contextlib.suppress(Exception):  # the page may be what is broken
                 page.page.screenshot(path=picture, timeout=5_000)
-                print(f"picture of the page: {picture}")
+                request.node.add_report_section("teardown", "picture of the page", str(picture))
         faults += page.faults
         page.page.context.close()
     if faults:
@@ -187,6 +190,8 @@ class RunningApp:
         self.path = path
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.over = False
+        """Its end was seen and judged."""
         self._lines: list[str] = []
         environment = {
             **os.environ,
@@ -234,6 +239,7 @@ class RunningApp:
         end = time.monotonic() + timeout
         while True:
             if self.process.poll() is not None:
+                self.over = True
                 self._reader.join(2)
                 raise AssertionError(f"{self.path.name} ended instead of serving{self._story()}")
             with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
@@ -251,9 +257,10 @@ class RunningApp:
         """Interrupt it, wait for its end, and return its output.
 
         Raises:
-            AssertionError: it ended by itself before, does not end in time, ends with an exit code other than 0, or
+            AssertionError: it ended before, does not end in time, ends with an exit code other than 0, or
                 printed a traceback.
         """
+        self.over = True
         early = self.process.poll() is not None
         if not early:
             self.interrupt()
@@ -261,9 +268,8 @@ class RunningApp:
             code = self.process.wait(timeout)
         except subprocess.TimeoutExpired:
             self.kill()
-            raise AssertionError(
-                f"{self.path.name} did not end within {timeout:g} s of an interrupt{self._story()}"
-            ) from None
+            story = f"did not end within {timeout:g} s of an interrupt{self._story()}"
+            raise AssertionError(f"{self.path.name} {story}") from None
         self._reader.join(2)
         if code != 0:
             when = "ended by itself" if early else "was interrupted and ended"
@@ -276,6 +282,7 @@ class RunningApp:
 
     def kill(self) -> None:
         """End it and whatever it started, at once."""
+        self.over = True
         if self.process.poll() is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
@@ -288,7 +295,7 @@ class RunningApp:
 
 @contextlib.contextmanager
 def _interruptible_children() -> Iterator[None]:
-    """See to it that a child heeds SIGINT even where this process was started to ignore it, as in `pytest &`."""
+    """See to it that a child heeds SIGINT even where this process ignores it, as in `pytest &`."""
     if signal.getsignal(signal.SIGINT) is not signal.SIG_IGN:
         yield
         return
@@ -310,11 +317,10 @@ def free_port() -> int:
 def app() -> Iterator[Callable[..., RunningApp]]:
     """Start programs: `app("examples/counter.py", "--flag", env={...})`; paths start at the repository.
 
-    After the test each is interrupted and must end cleanly. A test that wants to see the end itself calls `stop`; one
-    whose program is to report an error says `allow_traceback=True`.
+    After the test each is interrupted and must end cleanly. A test that wants to see the end itself calls
+    `stop`; one whose program is to report an error says `allow_traceback=True`.
     """
     running: list[tuple[RunningApp, bool]] = []
-    stopped: set[int] = set()
 
     def start(
         path: str | Path,
@@ -330,8 +336,8 @@ def app() -> Iterator[Callable[..., RunningApp]]:
     yield start
     complaints = []
     for program, allow_traceback in reversed(running):
-        if program.process.returncode is not None:
-            continue  # the test stopped it, or it never came up and said so
+        if program.over:
+            continue  # the test stopped it, or was told that it did not come up
         try:
             program.stop(allow_traceback=allow_traceback)
         except AssertionError as error:

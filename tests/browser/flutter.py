@@ -1,8 +1,8 @@
 """Look at and act on the real Flutter page in Chromium, through Playwright's synchronous API.
 
-The page is one canvas. What a test can find in the document is Flutter's accessibility tree, which `FlutterPage.open`
-switches on: texts, buttons by name, fields by label, progress in whole percent. Not in it: colours, anything
-invisible, the value of a dropdown, progress without a value.
+The page is one canvas. What a test can find in the document is Flutter's accessibility tree, which
+`FlutterPage.open` switches on: texts, buttons by name, fields by label, progress in whole percent. Not in it:
+colours, anything invisible, the value of a dropdown, progress without a value.
 
     page = FlutterPage(context.new_page())
     page.open("http://127.0.0.1:8550")
@@ -93,7 +93,7 @@ _SET_VISIBILITY = """state => {
 
 
 def find_chromium() -> str | None:
-    """Return the path of a Chromium: the one that REACTREE_CHROMIUM names, else the first on the search path."""
+    """Return the path of a Chromium: the one in REACTREE_CHROMIUM, else the first on the search path."""
     named = os.environ.get("REACTREE_CHROMIUM")
     if named:
         return shutil.which(named)
@@ -120,8 +120,8 @@ def new_context(
 
     Args:
         browser: as returned by `launch`.
-        platform: what the client takes itself to run on: linux, windows, macos, ios, android. The last two are
-            phones with a touch screen.
+        platform: what the client takes itself to run on: linux, windows, macos, ios, android. The last two
+            are phones with a touch screen.
         pwa: pretend to be installed as an app of its own.
         dark: prefer dark colours.
         width: of the page, in logical pixels; by default 500, on a phone 390.
@@ -156,7 +156,7 @@ class FlutterPage:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.faults: list[str] = []
-        """What the browser complained of: uncaught errors, console errors, patches that the client dropped."""
+        """What the browser complained of: uncaught errors, console errors, dropped patches."""
         self.console: list[str] = []
         """Every line of the console."""
         page.on("pageerror", self._note_error)
@@ -278,7 +278,7 @@ class FlutterPage:
     def press(self, found: Locator) -> None:
         """Click in the middle of something.
 
-        The click is forced: a transparent layer of Flutter's may lie over the whole page, and Playwright would wait
+        The click is forced: a transparent layer of Flutter's may lie over the page, and Playwright would wait
         for it to go away.
         """
         found.first.click(force=True)
@@ -310,23 +310,27 @@ class FlutterPage:
         self.page.keyboard.type(words)
 
     def field_value(self, label: str) -> str:
-        """Return what is in a text field; it gets the cursor, since otherwise the document may hold an old value."""
+        """Return what is in a text field; it gets the cursor, else the document may hold an old value."""
         return self.focus(label).input_value()
 
     def set_checked(self, label: str, checked: bool = True) -> None:
-        """Click on a checkbox or switch if it is not as wanted, and wait until it is."""
+        """Activate a checkbox or switch if it is not as wanted, and wait until it is.
+
+        Its node reaches beyond what can be hit: a mouse in the middle of it may miss box and label. So this
+        is the click of a screen reader, which has no place.
+        """
         box = self.field(label)
         if box.is_checked() != checked:
-            self.press(box)
+            box.dispatch_event("click")
             self.wait_until(lambda: box.is_checked() == checked, what=f"{label!r} checked: {checked}")
 
     def progress(self, number: int = 0) -> int | None:
-        """Return the percentage of a progress bar or ring, counted from the top; one without a value is not counted."""
+        """Return the percentage of a progress bar or ring; those without a value are not counted."""
         found = self.tree.get_by_role("progressbar").nth(number).get_attribute("aria-valuenow")
         return None if found is None else int(found)
 
     def slider(self, number: int = 0) -> Locator:
-        """Find a slider, counted from the top; the arrow keys move it: `page.slider().press("ArrowRight")`."""
+        """Find a slider; the arrow keys move it: `page.slider().press("ArrowRight")`."""
         return self.tree.get_by_role("slider").nth(number)
 
     def slider_percent(self, number: int = 0) -> int:

@@ -1,0 +1,316 @@
+"""`run`: a program and its users' pages, from the command line to the browser. The one place that knows all packages.
+
+    import reactive as ft
+
+    def main(page: ft.Page):
+        page.add(ft.Text("Hello"))
+
+    ft.run(main)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import enum
+import errno
+import json
+import logging
+import os
+import signal
+import sys
+import traceback
+import webbrowser
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from core_tree.controls.page import Page
+from core_tree.events import Event, make_event
+from core_tree.wire import ProtocolError
+from reactive.runtime import HandlerPlace, Runtime
+from reactive.workers import Workers
+
+if TYPE_CHECKING:
+    from core_tree.control import BaseControl
+    from transport.messages import Register
+    from transport.session import Session, Trace
+
+__all__ = ["AppView", "run", "run_async"]
+
+logger = logging.getLogger("reactree")
+
+Main = Callable[[Page], Any]
+
+
+class AppView(enum.Enum):
+    """Where the page is opened when the program starts."""
+
+    WEB_BROWSER = "web_browser"
+    """In the default browser, where there is a display."""
+    NONE = "none"
+    """Nowhere: the address is printed."""
+
+
+def _view(value: AppView | str | None) -> AppView:
+    if value is None:
+        return AppView.WEB_BROWSER
+    if isinstance(value, AppView):
+        return value
+    try:
+        return AppView(value.lower())
+    except ValueError:
+        raise ValueError(f"view: {value!r} was given; accepted: {', '.join(v.value for v in AppView)}") from None
+
+
+def _port(value: int | str) -> int:
+    try:
+        port = int(value)
+    except ValueError:
+        port = -1
+    if not 0 <= port <= 65535:  # noqa: PLR2004
+        raise ValueError(f"port: {value!r} was given; accepted: 0 (any free one) to 65535")
+    return port
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """How a program is served. The environment's REACTREE_HOST, REACTREE_PORT and REACTREE_VIEW override."""
+
+    host: str = "127.0.0.1"
+    port: int = attrs.field(default=8550, converter=_port)
+    view: AppView = attrs.field(default=None, converter=_view)
+    name: str = "reactree"
+    assets_dir: str | None = None
+    web_renderer: str = "auto"
+    route_url_strategy: str = "path"
+    fps: float = attrs.field(default=60, validator=attrs.validators.gt(0))
+    debug: bool = True
+    handlers: HandlerPlace = attrs.field(default="threads", validator=attrs.validators.in_(("threads", "loop")))
+    max_handler_threads: int = attrs.field(default=256, validator=attrs.validators.gt(0))
+    max_message: int = attrs.field(default=1024 * 1024, validator=attrs.validators.gt(0))
+    session_timeout: float = attrs.field(default=60, validator=attrs.validators.ge(0))
+    log_frames: bool = False
+
+    @classmethod
+    def of(cls, given: dict[str, Any]) -> Settings:
+        """The settings: the environment's before those given before the defaults."""
+        chosen = {name: value for name, value in given.items() if value is not None}
+        for name in ("host", "port", "view"):
+            value = os.environ.get(f"REACTREE_{name.upper()}")
+            if value:
+                chosen[name] = value
+        if os.environ.get("REACTREE_LOG_FRAMES"):
+            chosen["log_frames"] = True
+        return cls(**chosen)
+
+
+class Program:
+    """A user's program as sessions see it (`transport.session.App`): makes pages, runs handlers, tells of errors."""
+
+    def __init__(self, main: Main, before_main: Main | None, settings: Settings) -> None:
+        self._main = main
+        self._before_main = before_main
+        self._settings = settings
+        self._workers = Workers(settings.max_handler_threads)
+        self._runtimes: dict[Session, Runtime] = {}
+
+    def start(self, session: Session, register: Register) -> None:
+        """A new user: make the page and run main."""
+        page = Page()
+        self._take(page, session, register)
+        runtime = Runtime(session, page, self._workers, self._settings.handlers)
+        self._runtimes[session] = runtime
+        session.show(page, runtime.reactor)
+        if self._before_main is not None:
+            runtime.call(self._before_main, page, where="before_main", ordered=False)
+        runtime.call(self._main, page, where="main", ordered=False)
+
+    def _take(self, page: Page, session: Session, register: Register) -> None:
+        page.session_id = session.id
+        page.client_ip = session.info.ip
+        page.client_user_agent = session.info.user_agent
+        page._register(register.page)
+
+    def resume(self, session: Session, register: Register) -> None:
+        """The user is back: after a reload, or when the connection was lost."""
+        runtime = self._runtimes[session]
+        self._take(runtime.page, session, register)
+        self._call_handler(session, runtime.page, "connect", None)
+
+    def leave(self, session: Session) -> None:
+        """The user is gone, perhaps for a moment."""
+        self._call_handler(session, self._runtimes[session].page, "disconnect", None)
+
+    def end(self, session: Session) -> None:
+        """The session is over."""
+        runtime = self._runtimes[session]
+        self._call_handler(session, runtime.page, "close", None)
+        runtime.close()
+        del self._runtimes[session]
+
+    def dispatch(self, session: Session, control: BaseControl, name: str, data: Any) -> None:
+        """Run the handler of an event, if there is one."""
+        self._call_handler(session, control, name, data)
+
+    def _call_handler(self, session: Session, control: BaseControl, name: str, data: Any) -> None:
+        handler = getattr(control, f"on_{name}", None) if f"on_{name}" in control.__props__ else None
+        if handler is None:
+            return
+        try:
+            event = make_event(control, name, data)
+        except ProtocolError as error:
+            logger.warning("session %s: event dropped: %s", session.id[:8], error)
+            return
+        self._runtimes[session].call(handler, event, where=f"{control._name()}.on_{name}")
+
+    def report(self, session: Session, error: BaseException, where: str) -> None:
+        """Tell of an error that has no caller: `page.on_error`, else the log and an overlay over the page."""
+        runtime = self._runtimes.get(session)
+        handler = runtime.page.on_error if runtime is not None else None
+        if handler is not None and runtime is not None and where != "Page(1).on_error":
+            text = "".join(traceback.format_exception(error))
+            event = Event(name="error", control=runtime.page, data=text)
+            session.on_loop(lambda: runtime.call(handler, event, where="Page(1).on_error", ordered=False))
+            return
+        logger.error("session %s: error in %s: %s", session.id[:8], where, user_line(error), exc_info=error)
+        session.crashed(overlay(error, where) if self._settings.debug else NEUTRAL)
+
+    def run_task(self, session: Session, fn: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
+        """`page.run_task`."""
+        return self._runtimes[session].run_task(fn, *args, **kwargs)
+
+    def run_thread(self, session: Session, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """`page.run_thread`."""
+        return self._runtimes[session].run_thread(fn, *args, **kwargs)
+
+
+NEUTRAL = "Something went wrong\nThe app has logged the error."
+OWN_FOLDERS = tuple(
+    str(Path(__file__).resolve().parent.parent / name) + os.sep
+    for name in ("reactive", "core_tree", "transport", "client_flutter")
+)
+
+
+def user_line(error: BaseException) -> str:
+    """Where in the user's own code an error came from: the innermost line that is neither ours nor a library's."""
+    found = None
+    for frame in traceback.extract_tb(error.__traceback__):
+        if not frame.filename.startswith((*OWN_FOLDERS, sys.prefix, sys.base_prefix, "<frozen")):
+            found = frame
+    return f"{found.filename}:{found.lineno} in {found.name}: {found.line}" if found else type(error).__name__
+
+
+def overlay(error: BaseException, where: str) -> str:
+    """The text of the overlay while developing: what, where, and the traceback."""
+    title = f"{type(error).__name__}: {error}".splitlines()[0]
+    return f"{title}\nin {where}\n{user_line(error)}\n\n{''.join(traceback.format_exception(error))}"
+
+
+def run(main: Main, before_main: Main | None = None, **settings: Any) -> None:
+    """Serve the program until Ctrl-C or SIGTERM. Each user gets a page of their own, made by a call of `main`.
+
+    Args:
+        main: plain or async function that is given the page.
+        before_main: called with the page before main.
+        settings: `host`, `port` (8550; 0 for any free one), `view`, `name`, `assets_dir`, `web_renderer` ("auto",
+            "canvaskit", "skwasm"), `route_url_strategy` ("path", "hash"), `fps` (60), `debug` (True: errors are shown
+            over the page), `handlers` ("threads" or "loop"), `max_handler_threads` (256), `max_message` (1 MiB),
+            `session_timeout` (60 s), `log_frames` (False). The environment's REACTREE_HOST, REACTREE_PORT and
+            REACTREE_VIEW override.
+
+    Raises:
+        ValueError: a setting is not accepted.
+        SystemExit: the address or port cannot be used.
+    """
+    if not logging.getLogger().handlers:
+        logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+        logging.getLogger("reactree").setLevel(logging.INFO)
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(run_async(main, before_main, **settings))
+
+
+async def run_async(main: Main, before_main: Main | None = None, **settings: Any) -> None:
+    """As `run`, for a program that has a loop already."""
+    from client_flutter.bundle import Bundle  # noqa: PLC0415 - `import reactive` loads no server
+    from client_flutter.codec import FlutterCodec  # noqa: PLC0415
+    from client_flutter.page import ClientConfig  # noqa: PLC0415
+    from transport.drivers.websockets import serve  # noqa: PLC0415
+    from transport.hub import Hub  # noqa: PLC0415
+
+    known = [field.name for field in attrs.fields(Settings)]
+    unknown = [name for name in settings if name not in known]
+    if unknown:
+        raise TypeError(f"run() has no setting {unknown[0]!r}; it has: {', '.join(known)}")
+    chosen = Settings.of(settings)
+    config = ClientConfig(
+        title=chosen.name,
+        web_renderer=chosen.web_renderer,  # type: ignore[arg-type]
+        route_url_strategy=chosen.route_url_strategy,  # type: ignore[arg-type]
+    )
+    bundle = Bundle(config, assets=_assets(chosen.assets_dir))
+    program = Program(main, before_main, chosen)
+    loop = asyncio.get_running_loop()
+    hub = Hub(
+        FlutterCodec(),
+        loop,
+        program,
+        fps=chosen.fps,
+        session_timeout=chosen.session_timeout,
+        trace=_print_frame if chosen.log_frames else None,
+    )
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError, ValueError):  # Windows, or not the main thread
+            loop.add_signal_handler(name, stop.set)
+    try:
+        async with serve(
+            hub, bundle.answer, host=chosen.host, port=chosen.port, max_message=chosen.max_message
+        ) as server:
+            port = next(iter(server.sockets)).getsockname()[1]
+            url = _url(chosen.host, port)
+            print(f"reactree: serving {getattr(main, '__module__', 'main')} at {url}  (Ctrl-C stops it)", flush=True)  # noqa: T201
+            bundle.warm()
+            if chosen.view is AppView.WEB_BROWSER and _has_display():
+                await loop.run_in_executor(None, webbrowser.open, url)
+            await stop.wait()
+            print("reactree: stopping", flush=True)  # noqa: T201
+    except OSError as error:
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):
+            raise
+        raise SystemExit(
+            f"reactree: cannot listen on {chosen.host}:{chosen.port}: {os.strerror(error.errno)}. "
+            f"Choose another by run(port=...) or REACTREE_PORT; 0 takes any free port."
+        ) from error
+
+
+def _assets(folder: str | None) -> Path | None:
+    """The folder of the app's files: relative to the program's own folder, `assets` if there is one."""
+    base = Path(sys.argv[0]).resolve().parent if sys.argv and sys.argv[0] else Path.cwd()
+    if folder is not None:
+        return base / folder
+    default = base / "assets"
+    return default if default.is_dir() else None
+
+
+def _url(host: str, port: int) -> str:
+    shown = "127.0.0.1" if host in ("", "0.0.0.0", "::") else host  # noqa: S104 - only compared
+    return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
+
+
+def _has_display() -> bool:
+    return sys.platform in ("win32", "darwin") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("BROWSER")
+    )
+
+
+def _print_frame(direction: str, code: int, body: Any) -> None:
+    from client_flutter.codec import to_json  # noqa: PLC0415
+
+    print(json.dumps({"way": direction, "message": json.loads(to_json(code, body))}), flush=True)  # noqa: T201
+
+
+if TYPE_CHECKING:
+    _ = Trace

@@ -1,0 +1,182 @@
+"""Properties that follow a source: what `ft.Text(progress)` and `ft.Text(lambda: f"{progress():.0%}")` become.
+
+A binding attaches when its control is mounted and detaches when it leaves the page; in between the graph queues it
+whenever what it read has changed, and the next frame of the page evaluates it, once, on a snapshot that all bindings of
+the frame share. Importing this module makes the kernel recognise sources.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import enum
+import inspect
+import types
+from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+from reactivex import Observable
+
+from core_tree.children import ControlList
+from core_tree.contracts import MISSING, Binding, adapters, batches
+from core_tree.control import BaseControl
+from core_tree.record import Record
+from reactive import graph
+from reactive.graph import Computed, Queue, Signal, Watcher, signal
+
+if TYPE_CHECKING:
+    from reactivex.abc import DisposableBase
+
+    from core_tree.tree import Tree
+
+__all__ = ["PageReactor", "SourceBinding", "StreamBinding"]
+
+
+class PageReactor:
+    """Where the bindings of one page wait (`core_tree.tree.Reactor`)."""
+
+    def __init__(self, wake: Callable[[], object]) -> None:
+        self.queue = Queue(wake)
+        """Of the page's bindings and effects."""
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Iterator[Binding]]:
+        """Take the stale bindings, with a snapshot of the same moment."""
+        with self.queue.take() as (_, watchers):
+            yield (cast("_BindingWatcher", watcher).binding for watcher in watchers if watcher.stale())
+
+
+class _BindingWatcher(Watcher[Any]):
+    """A watcher that knows its binding."""
+
+    __slots__ = ("binding",)
+
+    binding: SourceBinding
+
+    def __init__(self, fn: Callable[[], Any], queue: Queue, binding: SourceBinding, name: str) -> None:
+        super().__init__(fn, queue, name=name)
+        self.binding = binding
+
+
+class SourceBinding(Binding):
+    """A property bound to a signal, a computed or a function without arguments."""
+
+    __slots__ = ("_attached", "_source", "_watcher")
+
+    def __init__(self, record: Record, name: str, source: Callable[[], Any]) -> None:
+        super().__init__(record, name)
+        self._source = source
+        self._watcher: _BindingWatcher | None = None
+        self._attached = 0
+
+    def read(self) -> Any:
+        if isinstance(self.held, (BaseControl, ControlList)):
+            return self.held  # asking a function for controls again would make others
+        return self._source()
+
+    def evaluate(self) -> Any:
+        return self._watcher.run() if self._watcher is not None else MISSING
+
+    def write(self, value: Any) -> bool:
+        if isinstance(self._source, Signal):
+            self._source.set(value)
+            return True
+        return False
+
+    def attach(self, tree: Tree) -> None:
+        self._attached += 1
+        if self._watcher is None:
+            name = f"{type(self.record).__name__}.{self.name}"
+            queue = cast("PageReactor", tree.reactor).queue
+            self._watcher = _BindingWatcher(self._source, queue, self, name)
+
+    def detach(self) -> None:
+        self._attached -= 1
+        if self._attached <= 0:
+            self.dispose()
+
+    def dispose(self) -> None:
+        self._attached = 0
+        watcher, self._watcher = self._watcher, None
+        if watcher is not None:
+            watcher.dispose()
+
+
+class StreamBinding(SourceBinding):
+    """A property bound to what comes by itself: a reactivex Observable or an asynchronous iterable.
+
+    It starts when the control is mounted, and ends for good when the control leaves the page.
+    """
+
+    __slots__ = ("_ended", "_latest", "_stop", "_stream")
+
+    def __init__(self, record: Record, name: str, stream: Observable[Any] | AsyncIterable[Any]) -> None:
+        self._latest: Signal[Any] = signal(MISSING, equals=False)
+        super().__init__(record, name, self._latest)
+        self._stream = stream
+        self._stop: Callable[[], object] | None = None
+        self._ended = False
+
+    def read(self) -> Any:
+        latest = self._latest()
+        if latest is not MISSING:
+            return latest
+        return None if self.held is MISSING else self.held
+
+    def write(self, value: Any) -> bool:  # noqa: ARG002 - nobody can write a stream
+        return False
+
+    def attach(self, tree: Tree) -> None:
+        super().attach(tree)
+        if self._stop is not None or self._ended:
+            return
+        host, where = tree.host, f"the binding of {type(self.record).__name__}.{self.name}"
+        stream = self._stream
+        if isinstance(stream, Observable):
+            subscription: DisposableBase = stream.subscribe(
+                on_next=self._latest.set, on_error=lambda error: host.report(error, where)
+            )
+            self._stop = subscription.dispose
+        else:
+            self._stop = host.run_task(_consume, stream, self._latest).cancel
+
+    def dispose(self) -> None:
+        super().dispose()
+        stop, self._stop = self._stop, None
+        if stop is not None:
+            self._ended = True
+            stop()
+
+
+async def _consume(stream: AsyncIterable[Any], latest: Signal[Any]) -> None:
+    async for value in stream:
+        latest.set(value)
+
+
+def bind(record: Record, name: str, given: Any) -> Binding | None:
+    """The binding to what a property was given, or None if that is a plain value."""
+    if isinstance(given, (Signal, Computed)):
+        return SourceBinding(record, name, given)
+    if isinstance(given, (Record, list, tuple, dict, enum.Enum, type)):
+        return None
+    if isinstance(given, _FUNCTIONS):
+        if inspect.iscoroutinefunction(given) or inspect.isasyncgenfunction(given):
+            raise TypeError(f"{type(record).__name__}.{name}: a property is bound to a plain function, not an async one")
+        return SourceBinding(record, name, given)
+    if isinstance(given, (Observable, AsyncIterable)):
+        return StreamBinding(record, name, given)
+    make = getattr(given, "__bind__", None)
+    if make is not None:
+        return cast("Binding", make(record, name))
+    if callable(given):
+        return SourceBinding(record, name, given)
+    return None
+
+
+_FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
+
+adapters.append(bind)
+batches.is_open = lambda: graph._batches > 0
+batches.current = graph.current_batch
+
+if TYPE_CHECKING:
+    _ = Awaitable

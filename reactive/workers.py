@@ -1,0 +1,93 @@
+"""Threads for the user's plain functions: made on demand, kept while there is work, never in the way of the exit.
+
+A `Lane` runs its jobs one after another, in order; lanes run side by side. Each session has one, so a handler that
+blocks stalls nobody else.
+"""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+from collections import deque
+from collections.abc import Callable
+
+__all__ = ["Lane", "Workers"]
+
+Job = Callable[[], object]
+IDLE_SECONDS = 5.0
+"""How long a thread without work is kept."""
+
+
+class Workers:
+    """Up to `limit` daemon threads. Jobs report their own errors: a job never raises."""
+
+    def __init__(self, limit: int = 256) -> None:
+        self.limit = limit
+        self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
+        self._lock = threading.Lock()
+        self._idle = 0
+        self._threads = 0
+        self._numbers = itertools.count(1)
+
+    def submit(self, job: Job) -> None:
+        """Run a job on some thread, as soon as one is free. From any thread."""
+        with self._lock:
+            if self._idle:
+                self._idle -= 1
+                start = False
+            else:
+                start = self._threads < self.limit
+                self._threads += start
+        self._jobs.put(job)
+        if start:
+            name = f"reactree-handler-{next(self._numbers)}"
+            threading.Thread(target=self._work, name=name, daemon=True).start()
+
+    def _work(self) -> None:
+        while True:
+            try:
+                job = self._jobs.get(timeout=IDLE_SECONDS)
+            except queue.Empty:
+                with self._lock:
+                    if self._idle:  # else a job for this thread is on its way into the queue
+                        self._idle -= 1
+                        self._threads -= 1
+                        return
+                continue
+            job()
+            with self._lock:
+                self._idle += 1
+
+
+class Lane:
+    """Runs jobs one after another, in the order in which they came."""
+
+    def __init__(self, workers: Workers) -> None:
+        self._workers = workers
+        self._lock = threading.Lock()
+        self._jobs: deque[Job] = deque()
+        self._running = False
+
+    def submit(self, job: Job) -> None:
+        """Run a job after those that came before. From any thread."""
+        with self._lock:
+            self._jobs.append(job)
+            if self._running:
+                return
+            self._running = True
+        self._workers.submit(self._run)
+
+    def close(self) -> None:
+        """Drop what has not begun."""
+        with self._lock:
+            self._jobs.clear()
+
+    def _run(self) -> None:
+        while True:
+            with self._lock:
+                if not self._jobs:
+                    self._running = False
+                    return
+                job = self._jobs.popleft()
+            job()

@@ -1,0 +1,102 @@
+"""One session and one client model with a slow wire between them, driven step by step: no sockets, no clock."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from client_flutter.codec import FlutterCodec
+from core_tree.controls.page import Page
+from core_tree.encode import encode_control
+from reactive.binding import PageReactor
+from tests.client_model import ClientModel, Link, differences, normalised
+from transport.drivers.memory import ManualTimers, MemoryConnection
+from transport.messages import Register, parse
+from transport.session import Session
+
+
+class SilentApp:
+    """The least that a session needs above it: no main, no handlers; errors are kept."""
+
+    def __init__(self) -> None:
+        self.errors: list[tuple[BaseException, str]] = []
+        self.events: list[tuple[int, str, Any]] = []
+
+    def start(self, session: Session, register: Register) -> None: ...
+    def resume(self, session: Session, register: Register) -> None: ...
+    def leave(self, session: Session) -> None: ...
+    def end(self, session: Session) -> None: ...
+
+    def dispatch(self, session: Session, control: Any, name: str, data: Any) -> None:
+        self.events.append((control._id, name, data))
+        handler = getattr(control, f"on_{name}", None)
+        if handler is not None:
+            handler(data)
+
+    def report(self, session: Session, error: BaseException, where: str) -> None:
+        self.errors.append((error, where))
+
+    def run_task(self, session: Session, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        raise NotImplementedError
+
+    def run_thread(self, session: Session, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        raise NotImplementedError
+
+
+class Stage:
+    """A page on the server, its client, and the wire."""
+
+    def __init__(self, *, fps: float = 60) -> None:
+        self.codec = FlutterCodec()
+        self.timers = ManualTimers()
+        self.app = SilentApp()
+        self.client = ClientModel()
+        self.link = Link(self.client, self._to_server)
+        self.session = Session("stage", self.codec, self.timers, self.app, fps=fps)
+        self.page = Page()
+        self.session.show(self.page, PageReactor(self.session.wake))
+        self.frames: list[int] = []
+        """The size of each patch that was sent, in bytes."""
+        self.link.connect()
+        self.link.deliver_up()
+        self.settle()
+
+    def _to_server(self, action: int, body: dict[str, Any]) -> None:
+        message = parse(action, body)
+        if isinstance(message, Register):
+            self.session.attach(MemoryConnection(self._to_client))
+        else:
+            self.session.receive(message)
+
+    def _to_client(self, packet: bytes) -> None:
+        action, body = self.codec.decode(packet)
+        if action == 2:
+            self.frames.append(len(packet))
+        self.link.send(action, body)
+
+    @property
+    def tree(self) -> Any:
+        return self.session.tree
+
+    def tick(self) -> None:
+        """Let one tick pass."""
+        self.timers.advance(self.session.pacing.tick)
+
+    def settle(self) -> None:
+        """Let everything under way land, and all that follows from it."""
+        for _ in range(1000):
+            self.tick()
+            if self.link.idle:
+                return
+            while self.link.deliver_up() is not None or self.link.deliver_down() is not None:
+                pass
+        raise AssertionError("the session and its client do not come to rest")
+
+    def fresh(self) -> dict[str, Any]:
+        """The page as the server would encode it now."""
+        body = encode_control(self.page)
+        return normalised(self.codec.decode(self.codec.encode(2, body))[1])
+
+    def differences(self) -> list[str]:
+        """Where client and server disagree, once nothing is under way."""
+        self.settle()
+        return differences(self.fresh(), self.client.snapshot())

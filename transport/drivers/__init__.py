@@ -1,0 +1,1 @@
+"""How packets come and go: `websockets` serves browsers, `memory` serves programs and tests."""

@@ -1,0 +1,168 @@
+"""The server: WebSocket and the static files on one port, by the `websockets` library's asyncio server.
+
+    async with serve(hub, answer, host="127.0.0.1", port=8550) as server:
+        await server.stopped()
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import http
+import logging
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Iterable
+from typing import NamedTuple, Protocol
+from urllib.parse import urlsplit
+
+from websockets.asyncio.server import Server, ServerConnection
+from websockets.asyncio.server import serve as serve_websockets
+from websockets.datastructures import Headers
+from websockets.exceptions import ConnectionClosed
+from websockets.http11 import Request, Response
+
+from transport.hub import Hub
+from transport.session import ClientInfo
+
+__all__ = ["Answer", "FileAnswer", "serve"]
+
+logger = logging.getLogger("reactree.server")
+
+MAX_MESSAGE = 1024 * 1024
+"""Bytes that a client may send at once."""
+PING_SECONDS = 20
+"""How often a silent client is asked whether it is there: it never asks itself."""
+PROTOCOL_ERROR = 1002
+
+
+class FileAnswer(Protocol):
+    """An answer to a request for a file."""
+
+    @property
+    def status(self) -> int: ...
+    @property
+    def headers(self) -> Iterable[tuple[str, str]]: ...
+    @property
+    def body(self) -> bytes: ...
+
+
+Answer = Callable[[str, Iterable[tuple[str, str]]], FileAnswer]
+"""Answers a request target and its headers."""
+
+
+class _Plain(NamedTuple):
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+
+
+class _Connection:
+    """One client: packets wait in a queue, so that `send` returns at once and the socket sets the speed."""
+
+    def __init__(self, socket: ServerConnection) -> None:
+        self._socket = socket
+        self._queue: deque[bytes] = deque()
+        self._filled = asyncio.Event()
+        self._closing: str | None = None
+
+    def send(self, packet: bytes) -> None:
+        self._queue.append(packet)
+        self._filled.set()
+
+    def close(self, reason: str) -> None:
+        self._closing = reason
+        self._filled.set()
+
+    async def write(self) -> None:
+        """Send what is queued, until the connection closes."""
+        with contextlib.suppress(ConnectionClosed):
+            while True:
+                await self._filled.wait()
+                self._filled.clear()
+                while self._queue:
+                    await self._socket.send(self._queue.popleft())
+                if self._closing is not None:
+                    await self._socket.close(PROTOCOL_ERROR, self._closing.encode()[:120].decode(errors="ignore"))
+                    return
+
+
+@contextlib.asynccontextmanager
+async def serve(
+    hub: Hub,
+    answer: Answer,
+    *,
+    host: str,
+    port: int,
+    endpoint: str = "/ws",
+    max_message: int = MAX_MESSAGE,
+) -> AsyncIterator[Server]:
+    """Serve until the context is left; then end all sessions and close.
+
+    Args:
+        hub: what takes the clients.
+        answer: what answers requests for files; called on a worker thread.
+        host: the address to listen on.
+        port: the port; 0 for any free one.
+        endpoint: the path of the WebSocket.
+        max_message: bytes that a client may send in one message; a longer one closes its connection.
+
+    Raises:
+        OSError: the address or port cannot be used.
+    """
+
+    async def handle(socket: ServerConnection) -> None:
+        connection = _Connection(socket)
+        address = socket.remote_address
+        agent = socket.request.headers.get("User-Agent") if socket.request is not None else None
+        peer = hub.connect(connection, ClientInfo(ip=address[0] if address else None, user_agent=agent))
+        writer = asyncio.create_task(connection.write())
+        try:
+            async for packet in socket:
+                peer.receive(packet)
+        except ConnectionClosed as closed:
+            if closed.sent is not None and closed.sent.code == http.HTTPStatus.CONTINUE + 909:  # 1009: too big
+                logger.warning("the connection of %s is closed: %s", address[0], closed.sent.reason)
+        finally:
+            peer.closed()
+            writer.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await writer
+
+    async def request(socket: ServerConnection, request: Request) -> Response | None:
+        path = urlsplit(request.path).path
+        if path.rstrip("/") == endpoint.rstrip("/") and "Upgrade" in request.headers:
+            return None if _same_origin(request.headers) else _refusal(socket, request)
+        found = await asyncio.get_running_loop().run_in_executor(
+            None, lambda: answer(request.path, tuple(request.headers.raw_items()))
+        )
+        headers = Headers([*found.headers, ("Connection", "close")])
+        return Response(found.status, http.HTTPStatus(found.status).phrase, headers, found.body)
+
+    async with serve_websockets(
+        handle,
+        host,
+        port,
+        process_request=request,
+        max_size=max_message,
+        compression=None,  # frames are small, and the client is usually near
+        ping_interval=PING_SECONDS,
+        ping_timeout=PING_SECONDS,
+        server_header=None,
+    ) as server:
+        try:
+            yield server
+        finally:
+            hub.close()
+
+
+def _same_origin(headers: Headers) -> bool:
+    """Whether the page that connects came from here: another site's page must not drive the app."""
+    origin = headers.get("Origin")
+    return origin is None or urlsplit(origin).netloc == headers.get("Host")
+
+
+def _refusal(socket: ServerConnection, request: Request) -> Response:
+    logger.warning(
+        "a connection from a page of %s to %s was refused", request.headers.get("Origin"), request.headers.get("Host")
+    )
+    return socket.respond(http.HTTPStatus.FORBIDDEN, "This page may not connect to this app.\n")

@@ -1,0 +1,131 @@
+"""The sessions of one server: who gets a new one, who comes back to an old one, when one ends.
+
+A session is known by its id alone, a secret of 192 bits; never by address or user agent. The tab keeps the id, so that
+a reload or a lost connection comes back to the same page. A session whose client stays away for `session_timeout`
+seconds ends.
+"""
+
+from __future__ import annotations
+
+import logging
+import secrets
+
+from core_tree.wire import DATA_CHANNEL, Codec, ProtocolError
+from transport.messages import Register, parse
+from transport.session import App, ClientInfo, Connection, Session, Timer, Timers, Trace
+
+__all__ = ["Hub", "Peer"]
+
+logger = logging.getLogger("reactree.hub")
+
+
+class Hub:
+    """The sessions of a server. All methods belong to the loop's thread."""
+
+    def __init__(
+        self,
+        codec: Codec,
+        timers: Timers,
+        app: App,
+        *,
+        fps: float = 60,
+        session_timeout: float = 60,
+        trace: Trace | None = None,
+    ) -> None:
+        self.sessions: dict[str, Session] = {}
+        self._codec = codec
+        self._timers = timers
+        self._app = app
+        self._fps = fps
+        self._session_timeout = session_timeout
+        self._trace = trace
+        self._expiry: dict[str, Timer] = {}
+
+    def connect(self, connection: Connection, info: ClientInfo) -> Peer:
+        """A client has connected: returns what takes its packets."""
+        return Peer(self, connection, info)
+
+    def open(self, register: Register, connection: Connection, info: ClientInfo) -> Session:
+        """The session for a client that registers."""
+        session = self.sessions.get(register.session_id or "")
+        if session is not None and session.connection is None:
+            self._expiry.pop(session.id).cancel()
+            session.info = info
+            self._app.resume(session, register)
+        else:  # unknown, or in use: a duplicated tab names the session of the tab that it was made from
+            session = Session(
+                secrets.token_urlsafe(24),
+                self._codec,
+                self._timers,
+                self._app,
+                fps=self._fps,
+                info=info,
+                trace=self._trace,
+            )
+            self.sessions[session.id] = session
+            self._app.start(session, register)
+        session.attach(connection)
+        return session
+
+    def lost(self, session: Session) -> None:
+        """The client of a session is gone. The session waits for it a while."""
+        if session.closed:
+            return
+        session.detach()
+        self._expiry[session.id] = self._timers.call_at(
+            self._timers.time() + self._session_timeout, lambda: self.end(session)
+        )
+
+    def end(self, session: Session) -> None:
+        """End a session for good."""
+        self.sessions.pop(session.id, None)
+        expiry = self._expiry.pop(session.id, None)
+        if expiry is not None:
+            expiry.cancel()
+        session.close()
+
+    def close(self) -> None:
+        """End all sessions."""
+        for session in list(self.sessions.values()):
+            self.end(session)
+
+    def decode(self, packet: bytes) -> tuple[int, object]:
+        """The message in a packet, for a peer."""
+        action, body = self._codec.decode(packet)
+        if self._trace is not None and action != DATA_CHANNEL:
+            self._trace("in", action, body)
+        return action, body
+
+
+class Peer:
+    """One connection, as the hub sees it: packets in, until it closes. A bad packet closes it, and harms no other."""
+
+    def __init__(self, hub: Hub, connection: Connection, info: ClientInfo) -> None:
+        self._hub = hub
+        self._connection = connection
+        self._info = info
+        self.session: Session | None = None
+
+    def receive(self, packet: bytes | str) -> None:
+        """Act on a packet."""
+        try:
+            if isinstance(packet, str):
+                raise ProtocolError("a text message; the protocol is binary")
+            action, body = self._hub.decode(packet)
+            if action == DATA_CHANNEL:
+                return  # no control of ours opens a data channel yet
+            message = parse(action, body)
+            if self.session is None:
+                if not isinstance(message, Register):
+                    raise ProtocolError(f"message {action} before the registration")
+                self.session = self._hub.open(message, self._connection, self._info)
+            else:
+                self.session.receive(message)
+        except ProtocolError as error:
+            logger.warning("the connection of %s is closed: %s", self._info.ip or "a client", error)
+            self._connection.close(f"protocol error: {error}")
+
+    def closed(self) -> None:
+        """The connection is gone."""
+        if self.session is not None and self.session.connection is self._connection:
+            self._hub.lost(self.session)

@@ -1,0 +1,90 @@
+"""When the next frame may go. Pure: time is an argument, in seconds of any steady clock.
+
+    pacing = Pacing(fps=60)
+    pacing.due(now)             # when a frame may be cut; None while the client does not keep up
+    pacing.sent(now, number, size)
+    pacing.confirmed(now, number)
+
+The first change after a pause goes out at once, then at most `fps` frames a second. A client keeps up while its
+unconfirmed frames are few and young; one that does not gets nothing more until it has confirmed, and then the newest
+state in one frame. So a slow client costs a bounded number of bytes.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+__all__ = ["Pacing"]
+
+MAX_UNCONFIRMED_BYTES = 256 * 1024
+MAX_UNCONFIRMED_AGE = 0.25
+"""Seconds; on a slow line, twice the best round trip."""
+
+
+class Pacing:
+    """The frame clock of one client."""
+
+    def __init__(self, fps: float) -> None:
+        self.fps = fps
+        """At most so many frames a second."""
+        self.best_round_trip = float("inf")
+        """The shortest time from a probe to its answer so far, in seconds."""
+        self._last = float("-inf")
+        self._unconfirmed: deque[tuple[int, float, int]] = deque()
+        self._bytes = 0
+        self._probe: tuple[int, float] | None = None
+
+    @property
+    def tick(self) -> float:
+        """The least time between two frames, in seconds."""
+        return 1 / self.fps
+
+    def due(self, now: float) -> float | None:
+        """The time at which the next frame may be cut, not before `now`; None while the client does not keep up."""
+        if not self.keeps_up(now):
+            return None
+        return max(now, self._last + self.tick)
+
+    def keeps_up(self, now: float) -> bool:
+        """Whether what the client has not confirmed is little and young."""
+        if not self._unconfirmed:
+            return True
+        if self._bytes > MAX_UNCONFIRMED_BYTES:
+            return False
+        patience = MAX_UNCONFIRMED_AGE
+        if self.best_round_trip != float("inf"):
+            patience = max(patience, 2 * self.best_round_trip)
+        return now - self._unconfirmed[0][1] <= patience
+
+    def sent(self, now: float, number: int, size: int) -> None:
+        """Note a frame of `size` bytes. Frame numbers only grow."""
+        self._last = now
+        self._unconfirmed.append((number, now, size))
+        self._bytes += size
+
+    def wants_probe(self) -> bool:
+        """Whether a probe should follow: something is unconfirmed, and no probe is on its way."""
+        return self._probe is None and bool(self._unconfirmed)
+
+    def probed(self, now: float) -> None:
+        """Note that a probe was sent: its answer confirms all frames before it."""
+        if self._unconfirmed:
+            self._probe = (self._unconfirmed[-1][0], now)
+
+    def confirmed(self, now: float) -> int | None:
+        """Note the answer to the probe. Returns the last frame that the client has applied for certain."""
+        if self._probe is None:
+            return None
+        number, at = self._probe
+        self._probe = None
+        self.best_round_trip = min(self.best_round_trip, now - at)
+        while self._unconfirmed and self._unconfirmed[0][0] <= number:
+            self._bytes -= self._unconfirmed.popleft()[2]
+        return number
+
+    def reset(self) -> None:
+        """Forget what was on its way: the connection is gone."""
+        self._unconfirmed.clear()
+        self._bytes = 0
+        self._probe = None
+        self.best_round_trip = float("inf")

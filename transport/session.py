@@ -1,0 +1,387 @@
+"""One user's session: the tree of its page on one side, messages on the other, frames in between.
+
+A session has no socket and no loop. It is given a connection (`attach`), messages (`receive`) and timers, and sends at
+most one frame a tick. It is the tree's host. All but the methods of `Host` belong to the loop's thread.
+
+    session = Session(hub_id, codec, timers, app, fps=60)
+    session.attach(connection)      # answers with the whole page, then patches follow by themselves
+    session.receive(message)
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import itertools
+import logging
+import threading
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+import attrs
+
+from core_tree.contracts import Host
+from core_tree.tree import Reactor, Tree
+from core_tree.wire import Codec
+from transport.messages import (
+    Crashed,
+    Event,
+    Incoming,
+    Invoke,
+    Outgoing,
+    Patch,
+    Register,
+    Registered,
+    Result,
+    Update,
+    body_of,
+)
+from transport.pacing import Pacing
+
+if TYPE_CHECKING:
+    from core_tree.control import BaseControl
+    from core_tree.tree import Frame
+
+__all__ = ["App", "ClientInfo", "Connection", "Session", "Timer", "Timers"]
+
+logger = logging.getLogger("reactree.session")
+
+PAGE_ID = 1
+PROBE = "probe"
+"""The method that the client does not have: it answers at once, after all that was sent before."""
+ANSWER_GRACE = 2.0
+"""Seconds beyond an invoke's timeout that its answer may take on the way."""
+
+
+class Timer(Protocol):
+    """A call that is to come."""
+
+    def cancel(self) -> None:
+        """Call it off."""
+
+
+class Timers(Protocol):
+    """The part of an event loop that sessions need; `asyncio` loops have it."""
+
+    def time(self) -> float:
+        """Now, in seconds of a steady clock."""
+
+    def call_at(self, when: float, callback: Callable[[], object], /) -> Timer:
+        """Call at that time; from the loop's thread."""
+
+    def call_soon(self, callback: Callable[[], object], /) -> object:
+        """Call in the next round; from the loop's thread."""
+
+    def call_soon_threadsafe(self, callback: Callable[[], object], /) -> object:
+        """Call in the next round; from any thread."""
+
+
+class Connection(Protocol):
+    """The way to one client. Methods are called on the loop's thread and return at once."""
+
+    def send(self, packet: bytes) -> None:
+        """Queue a packet. To a connection that is gone it does nothing."""
+
+    def close(self, reason: str) -> None:
+        """Close the connection for that reason."""
+
+
+@attrs.frozen
+class ClientInfo:
+    """What the server knows of a client that the client does not say itself."""
+
+    ip: str | None = None
+    user_agent: str | None = None
+
+
+class App(Protocol):
+    """What a session asks of the program above it. Called on the loop's thread, but for `report` and the runners."""
+
+    def start(self, session: Session, register: Register) -> None:
+        """A new session: make its page (`session.show`) and start the user's main."""
+
+    def resume(self, session: Session, register: Register) -> None:
+        """The client of a session has come back."""
+
+    def leave(self, session: Session) -> None:
+        """The client of a session is gone; it may come back."""
+
+    def end(self, session: Session) -> None:
+        """The session is over."""
+
+    def dispatch(self, session: Session, control: BaseControl, name: str, data: Any) -> None:
+        """Something happened to a control."""
+
+    def report(self, session: Session, error: BaseException, where: str) -> None:
+        """An error without a caller. From any thread."""
+
+    def run_task(self, session: Session, fn: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
+        """Run a coroutine function on the loop. From any thread."""
+
+    def run_thread(self, session: Session, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Run a function on a thread of its own. From any thread."""
+
+
+Trace = Callable[[str, int, Any], None]
+"""Called with the direction (`"out"` or `"in"`), the code and the body of each message."""
+
+
+class Session(Host):
+    """One user's page, whether its client is connected or not."""
+
+    def __init__(
+        self,
+        session_id: str,
+        codec: Codec,
+        timers: Timers,
+        app: App,
+        *,
+        fps: float = 60,
+        info: ClientInfo | None = None,
+        trace: Trace | None = None,
+    ) -> None:
+        self.id = session_id
+        self.info = info or ClientInfo()
+        self.codec = codec
+        self.timers = timers
+        self.app = app
+        self.pacing = Pacing(fps)
+        self.connection: Connection | None = None
+        self.closed = False
+        self._trace = trace
+        self._tree: Tree | None = None
+        self._thread = threading.get_ident()
+        self._timer: Timer | None = None
+        self._whole = False
+        """Whether the client is to get the whole page next."""
+        self._stalled = False
+        """Whether a frame waits for the client to keep up again."""
+        self._handlers = 0
+        self._handlers_until = 0.0
+        self._calls = itertools.count(1)
+        self._probe = ""
+        self._answers: dict[str, asyncio.Future[Any]] = {}
+
+    # -- the page ----------------------------------------------------------------------------------------------
+
+    def show(self, page: BaseControl, reactor: Reactor) -> None:
+        """Give the session its page."""
+        self._tree = Tree(page, self, reactor)
+
+    @property
+    def tree(self) -> Tree:
+        """The tree of the page."""
+        if self._tree is None:
+            raise RuntimeError("the session has no page yet")
+        return self._tree
+
+    # -- the connection ----------------------------------------------------------------------------------------
+
+    def attach(self, connection: Connection) -> None:
+        """Take on a connection whose client holds nothing of the page, and send it all of it."""
+        self.connection = connection
+        self.pacing.reset()
+        self.tree.known.clear()
+        self.tree.inflight.clear()
+        self._whole = True
+        self._schedule()
+
+    def detach(self) -> None:
+        """The connection is gone. Changes go on being logged, and coalesce."""
+        self.connection = None
+        self.pacing.reset()
+        self._cancel_timer()
+        answers, self._answers = self._answers, {}
+        for answer in answers.values():
+            if not answer.done():
+                answer.set_exception(RuntimeError("the client disconnected before it answered"))
+        if not self.closed:
+            self.app.leave(self)
+
+    def close(self) -> None:
+        """End the session: unmount the page and let everything go that belongs to it."""
+        if self.closed:
+            return
+        self.closed = True
+        connection = self.connection
+        self.detach()
+        if connection is not None:
+            connection.close("the session has ended")
+        self.app.end(self)
+        if self._tree is not None:
+            self._tree.close()
+
+    def receive(self, message: Incoming) -> None:
+        """Act on a message of the client."""
+        match message:
+            case Result():
+                self._answered(message)
+            case Update():
+                self.tree.client_wrote(message.id, message.props)
+            case Event():
+                control = self.tree.index.get(message.target)
+                if control is not None:  # else it was removed while the event was on its way
+                    self.app.dispatch(self, control, message.name, message.data)
+            case Register():
+                logger.warning("session %s: a second registration on one connection is ignored", self.id[:8])
+
+    def send(self, message: Outgoing) -> int:
+        """Send a message at once. Returns the size of the packet, 0 if no client is connected."""
+        if self.connection is None:
+            return 0
+        body = body_of(message)
+        packet = self.codec.encode(message.code, body)
+        if self._trace is not None:
+            self._trace("out", message.code, body)
+        self.connection.send(packet)
+        return len(packet)
+
+    def crashed(self, message: str) -> None:
+        """Show an error over the page. From any thread."""
+        self.on_loop(lambda: self.send(Crashed(message)))
+
+    # -- frames ------------------------------------------------------------------------------------------------
+
+    def hold_frames(self) -> None:
+        """A handler begins: its changes are to come in one frame, if it takes no longer than a tick."""
+        if self._handlers == 0:
+            self._handlers_until = self.timers.time() + self.pacing.tick
+        self._handlers += 1
+
+    def free_frames(self) -> None:
+        """A handler has ended or suspends."""
+        self._handlers -= 1
+        if self._handlers == 0:
+            self._reschedule()
+
+    def on_loop(self, fn: Callable[[], object]) -> None:
+        """Call on the loop's thread, in its next round. From any thread; after the end of the session it does nothing."""
+        if self.closed:
+            return
+        if threading.get_ident() == self._thread:
+            self.timers.call_soon(fn)
+        else:
+            with contextlib.suppress(RuntimeError):  # the loop was closed: nobody is left to be told
+                self.timers.call_soon_threadsafe(fn)
+
+    def _cancel_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _reschedule(self) -> None:
+        self._cancel_timer()
+        self._schedule()
+
+    def _schedule(self) -> None:
+        """See to it that a frame is cut as soon as pacing, handlers and the client allow."""
+        if self._timer is not None or self.connection is None or self._tree is None:
+            return
+        now = self.timers.time()
+        due = now if self._whole else self.pacing.due(now)
+        if due is None:
+            self._stalled = True  # the answer to the probe schedules again
+            return
+        if self._handlers:
+            due = max(due, self._handlers_until)
+        if due <= now:
+            self._cut()
+        else:
+            self._timer = self.timers.call_at(due, self._timed_cut)
+
+    def _timed_cut(self) -> None:
+        self._timer = None
+        self._cut()
+
+    def _cut(self) -> bool:
+        """Cut a frame and send it. False if a batch holds it; the end of the batch wakes the session."""
+        whole = self._whole
+        frame = self.tree.frame(full=whole)
+        if frame is None:
+            return False
+        if frame.body is not None:
+            self._whole = False
+            if whole:
+                size = self.send(Registered(self.id, frame.body))
+            else:
+                size = self.send(Patch(frame.body["id"], frame.body["patch"]))
+            now = self.timers.time()
+            self.pacing.sent(now, self.tree.frame_number, size)
+            if self.pacing.wants_probe():
+                self._send_probe(now)
+        self._settle(frame)
+        return True
+
+    def _settle(self, frame: Frame) -> None:
+        for binding in frame.detached:
+            binding.detach()
+        for control, hook in (
+            *((control, control.will_unmount) for control in frame.unmounted),
+            *((control, control.did_mount) for control in frame.mounted),
+        ):
+            try:
+                hook()
+            except Exception as error:  # noqa: BLE001 - the user's hook; the session goes on
+                self.report(error, f"{control._name()}.{hook.__name__}")
+
+    def _send_probe(self, now: float) -> None:
+        self._probe = f"p{next(self._calls)}"
+        self.pacing.probed(now)
+        self.send(Invoke(PAGE_ID, self._probe, PROBE, None, 1))
+
+    def _answered(self, message: Result) -> None:
+        if message.call_id == self._probe:
+            number = self.pacing.confirmed(self.timers.time())
+            if number is not None:
+                self.tree.confirmed(number)
+            if self.pacing.wants_probe():
+                self._send_probe(self.timers.time())
+            if self._stalled:
+                self._stalled = False
+                self._reschedule()
+            return
+        answer = self._answers.pop(message.call_id, None)
+        if answer is None or answer.done():
+            return
+        if message.error:
+            answer.set_exception(RuntimeError(message.error))
+        else:
+            answer.set_result(message.result)
+
+    # -- Host: from any thread ---------------------------------------------------------------------------------
+
+    def wake(self) -> None:
+        self.on_loop(self._schedule)
+
+    def update(self) -> None:
+        def now() -> None:
+            self._handlers_until = 0.0
+            self._reschedule()
+
+        self.on_loop(now)
+
+    async def invoke(self, control_id: int, name: str, args: dict[str, Any] | None, timeout: float) -> Any:
+        while self.connection is not None and not self._cut():  # what was written before goes first
+            await asyncio.sleep(self.pacing.tick)
+        if self.connection is None:
+            raise RuntimeError(f"{name}: the client is not connected")
+        call_id = f"c{next(self._calls)}"
+        answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+        self._answers[call_id] = answer
+        self.send(Invoke(control_id, call_id, name, args, max(1, round(timeout))))
+        try:
+            async with asyncio.timeout(timeout + ANSWER_GRACE):
+                return await answer
+        except TimeoutError:
+            raise TimeoutError(f"{name}: the client did not answer within {timeout:g} s") from None
+        finally:
+            self._answers.pop(call_id, None)
+
+    def report(self, error: BaseException, where: str) -> None:
+        self.app.report(self, error, where)
+
+    def run_task(self, fn: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
+        return self.app.run_task(self, fn, *args, **kwargs)
+
+    def run_thread(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        return self.app.run_thread(self, fn, *args, **kwargs)
