@@ -2,15 +2,15 @@
 
 What answers a path, first match:
 
-1. Below `/_v/<fingerprint>/`, and for its own names at the root: a file of the client. The page refers to
-the files
-   by the former, which never change, so browsers keep them for good and a second visit fetches the page
-   alone.
+1. Below `/_v/<fingerprint>/`, and for its own names at the root: a file of the client. The page refers to the
+   files by the former, which never change, so browsers keep them for good and a second visit fetches little
+   more than the page.
 2. A file of the app's `assets` folder. It is asked first for the names that an app is meant to replace: the
-icons
-   and `manifest.json`.
-3. For what may be a route of the app (no suffix in the last segment, or a browser asking for a page):
-`index.html`. 4. 404.
+   icons and `manifest.json`.
+3. For a fallback font that nobody has: Roboto, so that the client stops asking.
+4. For what may be a route of the app (no suffix in the last segment, or a browser asking for a page):
+   `index.html`.
+5. 404.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ _VERSIONED: Final = "_v/"
 _REPLACEABLE: Final = ("favicon.png", "manifest.json", "icons/")
 _CONFIGURED: Final = ("index.html", "manifest.json")  # differ with the configuration too
 _ROBOTO: Final = {"family": "Roboto", "fonts": [{"asset": "fonts/roboto.woff2"}]}
+_STAND_IN: Final = "assets/fonts/roboto.woff2"
 _PATCHED: Final = "1"  # part of the fingerprint: change it with what is patched into files
 _FOREVER: Final = "public, max-age=31536000, immutable"
 _REVALIDATE: Final = "no-cache"  # keep it, but ask each time: names stay the same when contents change
@@ -84,6 +85,7 @@ def find_bundle() -> Path:
 
     Raises:
         BundleError: it is not there; says how to install it.
+
     """
     spec = util.find_spec(_PACKAGE)
     for place in (spec.submodule_search_locations or ()) if spec else ():
@@ -107,6 +109,7 @@ class Bundle:
     Raises:
         BundleError: no client, or none that is known.
         NotADirectoryError: `assets` is not a folder.
+
     """
 
     def __init__(
@@ -124,6 +127,7 @@ class Bundle:
         self._files = {name: _File(name, path) for name, path in files.items()}
         self._extra = (("X-Content-Type-Options", "nosniff"), *extra_headers)
         self._store = (store or GzipStore(cache_folder())) if compress else None
+        self._fallback_fonts = self.config.font_fallback_base_url.lstrip("/") or "/"
         self._digests = Digests()
         if folder is None:
             self._digests.trust(_PACKAGE)
@@ -166,7 +170,7 @@ class Bundle:
         try:
             root = f"{self.config.base_path}{_VERSIONED}{self.fingerprint}/"
             fonts = json.loads(self._read("assets/FontManifest.json"))
-            if "assets/fonts/roboto.woff2" in self._files:
+            if _STAND_IN in self._files:
                 # Without it the client fetches its standard font from the network, or waits for that.
                 fonts = [font for font in fonts if font["family"] != _ROBOTO["family"]] + [_ROBOTO]
             made = {
@@ -174,8 +178,8 @@ class Bundle:
                 "assets/FontManifest.json": json.dumps(fonts).encode(),
                 "manifest.json": render_manifest(self._read("manifest.json"), self.config),
             }
-        except (KeyError, TypeError, json.JSONDecodeError, UnicodeDecodeError) as error:
-            raise BundleError(f"the compiled client is not one that is known: {error!r}") from error
+        except (LookupError, TypeError, json.JSONDecodeError, UnicodeDecodeError) as error:
+            raise BundleError(f"the compiled client is not one that is known: {error}") from error
         self._files |= {name: _File(name, data) for name, data in made.items()}
 
     def _read(self, name: str) -> str:
@@ -202,6 +206,10 @@ class Bundle:
             return _File(name, asset)
         if own is not None:
             return own
+        if name.endswith(".woff2") and name.startswith(self._fallback_fonts):
+            # A font for a script that Roboto lacks, which the app does not bring along. The client built for
+            # CanvasKit would ask again at each frame; given any font it shows boxes and is content.
+            return self._files.get(_STAND_IN)
         may_be_route = "." not in name.rpartition("/")[2] or wants_html(fields.get("accept", ""))
         return self._files["index.html"] if may_be_route else None
 

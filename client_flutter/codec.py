@@ -49,6 +49,7 @@ def encode(action: int, body: object) -> bytes:
     Raises:
         TypeError: a value of a type that cannot be sent; names the type and where it is in the body.
         ValueError: an unknown action, an int beyond 64 bits, text with lone surrogates, nesting without end.
+
     """
     try:
         packed = _pack(body)
@@ -73,6 +74,7 @@ def decode(packet: bytes, limits: Limits = _DEFAULT_LIMITS) -> tuple[int, Any]:
 
     Raises:
         ProtocolError: whatever is wrong with the packet; nothing else is raised.
+
     """
     if not isinstance(packet, bytes):
         raise ProtocolError(f"a packet is bytes, not {type(packet).__name__}")
@@ -82,7 +84,7 @@ def decode(packet: bytes, limits: Limits = _DEFAULT_LIMITS) -> tuple[int, Any]:
         if kind == _CHANNEL:
             return DATA_CHANNEL, _decode_channel(packet, limits)
         raise ProtocolError(f"unknown packet type: {kind:#04x}")
-    if len(packet) > limits.max_depth:  # a shorter one cannot break a limit: each level takes a byte
+    if len(packet) > limits.harmless:
         limits.check(packet)
     try:
         action, body = _unpack(packet[1:])

@@ -1,7 +1,7 @@
 """Gzip copies of files: made once, in the background, and kept on disk for the next start.
 
-Nobody waits for a compression. The program that makes the biggest file of the client a quarter of its size
-runs for a third of a second; on a fast line, and always on one's own machine, the file itself arrives
+Nobody waits for a compression. To bring the biggest file of the client to a quarter of its size takes a
+third of a second; on a fast line, and always on one's own machine, the file itself arrives
 sooner. So a request that finds no copy yet gets the plain file and orders the copy. A server that calls
 `warm` at its start has all copies about two seconds later, once per machine, while threads and event loop
 go on (zlib works without the interpreter lock).
@@ -18,6 +18,7 @@ import stat
 import sys
 import tempfile
 import threading
+import time
 from collections import OrderedDict
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,7 @@ _SCHEME: Final = "gzip6-1"
 _LEVEL: Final = 6  # 9 takes more than twice the time for one per cent
 _DIGEST: Final = 32
 _SMALL: Final = 128 * 1024  # compressed on the spot: a few milliseconds
+_KEPT: Final = 90 * 24 * 3600  # seconds
 _LEAST: Final = 1024  # below this the header costs more than is saved
 
 
@@ -66,6 +68,15 @@ def _is_ours(folder: Path) -> bool:
     if not stat.S_ISDIR(status.st_mode) or not os.access(folder, os.W_OK):
         return False
     return not hasattr(os, "getuid") or (status.st_uid == os.getuid() and not status.st_mode & 0o022)
+
+
+def _prune(folder: Path) -> None:
+    """Remove what nobody has used for long: copies of former clients, and of assets that have changed."""
+    oldest = time.time() - _KEPT
+    for file in folder.iterdir():
+        with contextlib.suppress(OSError):
+            if file.stat().st_mtime < oldest:
+                file.unlink()
 
 
 class GzipStore:
@@ -143,7 +154,7 @@ class GzipStore:
                 digest = content_digest(data)
                 if not self.has(digest):
                     self._make(digest, data)
-            except OSError:  # it is gone, or not readable
+            except Exception:  # noqa: BLE001 - one bad file must not end the worker
                 _LOG.exception("cannot compress %s", source)
             with self._lock:
                 self._orders.pop(source, None)
@@ -171,7 +182,11 @@ class GzipStore:
             data = (self._folder / digest).read_bytes()
         except OSError:
             return None
-        return data[_DIGEST:] if hashlib.sha256(data[_DIGEST:]).digest() == data[:_DIGEST] else None
+        if hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(self._folder / digest)  # in use, see _prune
+        return data[_DIGEST:]
 
     def _save(self, digest: str, copy: bytes) -> None:
         if self._folder is None:
@@ -180,7 +195,8 @@ class GzipStore:
         try:
             self._folder.mkdir(mode=0o700, exist_ok=True)
             temporary.write_bytes(hashlib.sha256(copy).digest() + copy)
-            os.replace(temporary, self._folder / digest)  # noqa: PTH105 - says that it overwrites
+            temporary.replace(self._folder / digest)
+            _prune(self._folder)
         except OSError as error:  # a full or read-only disk: the copy in memory serves
             _LOG.debug("cannot keep a compressed copy in %s: %s", self._folder, error)
             with contextlib.suppress(OSError):

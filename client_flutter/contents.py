@@ -54,6 +54,7 @@ class Digests:
 
         Raises:
             OSError: the file cannot be read.
+
         """
         if isinstance(source, bytes):
             return content_digest(source)

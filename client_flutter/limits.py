@@ -27,23 +27,26 @@ class Limits:
     """What a packet may hold at most."""
 
     max_bytes: int = attrs.field(default=16 * 1024 * 1024, validator=attrs.validators.ge(1))
-    """Length of the packet. A picked file with its bytes comes as one packet, so this bounds such files
-    too."""
+    """Length of the packet. A picked file with its bytes is one packet, so this bounds such files too."""
     max_depth: int = attrs.field(default=200, validator=[attrs.validators.ge(2), attrs.validators.le(400)])
-    """Containers inside containers, the message itself counted. Python's own recursion limit bounds it
-    above."""
+    """Containers inside containers, the message itself counted. Python's recursion limit is not far above."""
     max_items: int = attrs.field(default=100_000, validator=attrs.validators.ge(16))
     """Values in the packet, keys and containers counted."""
+    harmless: int = attrs.field(init=False)
+    """A packet of so many bytes cannot break a limit: a value and a level of nesting take a byte each."""
+
+    @harmless.default
+    def _least(self) -> int:
+        return min(self.max_bytes, self.max_depth, self.max_items)
 
     def check(self, packet: bytes) -> None:
         """Refuse a packet that breaks a limit; `packet[0]` is the type byte.
 
         Raises:
             ProtocolError: names the limit.
+
         """
         size = len(packet)
-        if size <= self.max_depth:
-            return
         if size > self.max_bytes:
             raise ProtocolError(f"packet of {size} bytes, at most {self.max_bytes} are accepted")
         # A value takes at least one byte, and each level of nesting one byte that opens it.
@@ -58,6 +61,7 @@ def check_shape(data: bytes, start: int, max_depth: int, max_items: int) -> None
 
     Raises:
         ProtocolError: nested deeper than `max_depth`, or more than `max_items` values.
+
     """
     fixed, sized, size = FIXED, SIZED, len(data)
     position, items, left = start, 0, 1  # left: values still to come in the innermost open container

@@ -104,6 +104,7 @@ def config_script(config: ClientConfig, files: str | None = None) -> str:
 
     Raises:
         ValueError: `extra` holds what is not JSON.
+
     """
     try:
         # All but ASCII is escaped, so U+2028 and lone surrogates are harmless.
@@ -122,7 +123,9 @@ def render_index(template: str, config: ClientConfig, files: str | None = None) 
     """Fill the client's `index.html` with configuration, title, description and base.
 
     Raises:
-        ValueError: the template lacks one of the places; it is not of a client that this module knows.
+        LookupError: the template lacks one of the places; it is not of a client that this module knows.
+        ValueError: `config.extra` holds what is not JSON.
+
     """
     files = config.base_path if files is None else files
     title, description = html.escape(config.title), html.escape(config.description)
@@ -136,7 +139,7 @@ def render_index(template: str, config: ClientConfig, files: str | None = None) 
     }
     for pattern, new in places.items():
         if not re.search(pattern, template):
-            raise ValueError(f"index.html of the client has no {pattern}; is flet-web of a known version?")
+            raise LookupError(f"index.html of the client has no {pattern}; is flet-web of a known version?")
         template = re.sub(pattern, lambda match, new=new: _expand(match, new), template)  # type: ignore[misc]
     return template.encode("utf-8", "replace")
 

@@ -8,7 +8,9 @@ folder.
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote_to_bytes
@@ -16,6 +18,7 @@ from urllib.parse import unquote_to_bytes
 __all__ = ["decode_path", "find_file", "list_files"]
 
 _LONGEST: Final = 2048
+_REFUSED: Final = re.compile(r"[\x00-\x1f\x7f\\]")
 
 
 def decode_path(target: str) -> str | None:
@@ -31,7 +34,7 @@ def decode_path(target: str) -> str | None:
         text = unquote_to_bytes(path).decode()
     except ValueError:  # also for lone surrogates in `target`
         return None
-    if "\\" in text or not text.isprintable() or any(part in (".", "..") for part in text.split("/")):
+    if _REFUSED.search(text) or any(part in (".", "..") for part in text.split("/")):
         return None
     return text.lstrip("/")
 
@@ -61,6 +64,7 @@ def list_files(root: Path) -> dict[str, Path]:
     for folder, _, files in os.walk(root):
         for file in files:
             path = Path(folder, file)
-            if path.resolve().is_relative_to(root):
-                found[path.relative_to(root).as_posix()] = path
+            with contextlib.suppress(OSError, RuntimeError):  # a link to nowhere, or a loop of links
+                if path.resolve(strict=True).is_relative_to(root):
+                    found[path.relative_to(root).as_posix()] = path
     return found

@@ -21,6 +21,7 @@ def pack_other(value: object) -> object:
 
     Raises:
         TypeError: names the type.
+
     """
     if isinstance(value, DateTime):
         return Ext(1, value.text.encode())
@@ -51,6 +52,7 @@ def unpack_extension(code: int, data: memoryview) -> object:
 
     Raises:
         ProtocolError: an unknown type, or contents that do not fit it.
+
     """
     if code == 0:  # what the client had no encoding for
         return None
@@ -79,6 +81,7 @@ def check(body: object) -> None:
     Raises:
         TypeError: a value or a key of a type that is not a wire value, with its place.
         ValueError: a value out of range, or nesting beyond a thousand levels (a cycle, most likely).
+
     """
     todo: list[tuple[object, int, tuple[Any, object] | None]] = [(body, 0, None)]
     while todo:

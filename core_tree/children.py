@@ -38,7 +38,7 @@ SHIFTS_BEFORE_RENUMBERING = 64
 class ControlList(list[C]):
     """The children of a control. Behaves as a list; every method may be called from any thread."""
 
-    __slots__ = ("__weakref__", "_before", "_journal", "_owner", "_shifts", "_slot")
+    __slots__ = ("__weakref__", "_before", "_first_id", "_journal", "_owner", "_shifts", "_slot")
 
     def __init__(self, items: Iterable[C] = ()) -> None:
         super().__init__(items)
@@ -51,6 +51,8 @@ class ControlList(list[C]):
         """What the client holds, once the journal was given up."""
         self._shifts = 0
         """How many places a hint may be off."""
+        self._first_id = 0
+        """Where a child without a hint is guessed to stand: as far from the beginning as its id is from this one."""
 
     # -- belonging ---------------------------------------------------------------------------------------------
 
@@ -59,6 +61,8 @@ class ControlList(list[C]):
         self._owner = weakref.ref(owner)
         self._slot = slot
         self._shifts = 0
+        first: Any = self[0] if self else None
+        self._first_id = first._id if first is not None else 0
 
     def orphan(self) -> None:
         """Become a plain list: what it held has been taken over or released."""
@@ -103,6 +107,9 @@ class ControlList(list[C]):
     def position(self, child: BaseControl) -> int:
         """Where the child stands. Costs nothing while its hint is right, else what the list has shifted."""
         at = child._at
+        if at < 0:
+            # Rows made in one go have ids in their order. So most children need no hint of their own, nor its memory.
+            at = max(0, child._id - self._first_id)
         count = len(self)
         if at < count and self[at] is child:
             return at
@@ -167,8 +174,11 @@ class ControlList(list[C]):
                 self._record_removal(start, child, tree)
                 release(tree, child)
         me = self._owner
+        if start == 0 and len(self) == len(items) and items:
+            self._first_id = items[0]._id
+        hinted = start != len(self) - len(items)
         for index, child in enumerate(items, start):
-            child._at = index
+            child._at = index if hinted else -1
             if id(child) not in kept:
                 moved = self._record_addition(index, child)
                 adopt(tree, me, self._slot, child)  # type: ignore[arg-type]

@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast, dataclass_transf
 
 import attrs
 
-from core_tree.accept import SCALARS
 from core_tree.children import ControlList, admit
 from core_tree.contracts import MISSING, Binding
 from core_tree.props import Prop, children, event, prop
@@ -146,9 +145,8 @@ class BaseControl(Record):
 
     def _children(self) -> Iterator[BaseControl]:
         """The controls directly below, in the order of the properties."""
-        for stored in tuple(self._values.values()):
-            if stored.__class__ not in SCALARS:
-                yield from children_of(stored)
+        for _, stored in self._parts():
+            yield from children_of(stored)
 
     # -- storage -----------------------------------------------------------------------------------------------
 
@@ -240,8 +238,8 @@ class BaseControl(Record):
                 release(tree, child)
         came = set(map(id, before))
         me = weakref.ref(self)
-        for at, child in enumerate(after):
-            child._at = at
+        for child in after:
+            child._at = -1
             if id(child) not in came:
                 adopt(tree, me, name, child)
 

@@ -1,19 +1,27 @@
-"""From the client's data to the types that handlers and properties have: enums, value types, event classes."""
+"""From the client's data to the types of handlers and properties: enums, value types, event classes."""
 
 from __future__ import annotations
 
 import enum
+import functools
 import types
 import typing
-from typing import Any, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
+import attrs
+
+from core_tree.accept import Refused, Rule
+from core_tree.props import names
 from core_tree.values import Value
 
-__all__ = ["decode"]
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+__all__ = ["decode", "decode_fields"]
 
 
 def decode(annotation: Any, data: Any) -> Any:
-    """The data as the annotated type.
+    """Turn data into the annotated type.
 
     Maps become value types, strings the members of enums; what fits nothing stays as it is.
 
@@ -26,7 +34,13 @@ def decode(annotation: Any, data: Any) -> Any:
         if isinstance(option, type):
             if isinstance(data, dict) and issubclass(option, Value):
                 return _value(option, data)
-            if isinstance(data, (str, int)) and issubclass(option, enum.Enum) and not isinstance(data, option):
+            if isinstance(data, dict) and attrs.has(option):
+                return option(**decode_fields(option, data))
+            if (
+                isinstance(data, (str, int))
+                and issubclass(option, enum.Enum)
+                and not isinstance(data, option)
+            ):
                 return option(data)
             if option is float and isinstance(data, int) and not isinstance(data, bool):
                 return data
@@ -39,6 +53,52 @@ def decode(annotation: Any, data: Any) -> Any:
 def _value(cls: type[Value], data: dict[Any, Any]) -> Value:
     props = cls.__props__
     return cls(**{name: decode(props[name].resolve(), item) for name, item in data.items() if name in props})
+
+
+def decode_fields(cls: type, data: Any, *, apart: AbstractSet[str] = frozenset()) -> dict[str, Any]:
+    """Take the arguments to make an attrs class of from the client's data; what it does not know is left out.
+
+    Data that is no map is the one field that the class has beside those kept apart.
+
+    Args:
+        cls: an attrs class; a field's name on the wire may be in its metadata, as `wire`.
+        data: what the client sent.
+        apart: the fields that come from elsewhere.
+
+    Raises:
+        ValueError: a field is missing, or is not of its type.
+    """
+    fields = [field for field in _fields(cls) if field[0] not in apart]
+    if not isinstance(data, dict):
+        data = {fields[0][1]: data} if len(fields) == 1 else {}
+    given: dict[str, Any] = {}
+    for name, key, hint, rule, required in fields:
+        value = decode(hint, data.get(key))
+        if value is None and key not in data:
+            if required:
+                raise ValueError(f"'{key}' is missing")
+            continue
+        try:
+            given[name] = rule.check(value)
+        except Refused as refused:
+            raise ValueError(f"'{key}' is {value!r:.80}; expected: {refused.accepted}") from None
+    return given
+
+
+@functools.cache
+def _fields(cls: type) -> list[tuple[str, str, Any, Rule, bool]]:
+    """Of each field of an attrs class: name, name on the wire, type, its rule, whether it must be given."""
+    hints = typing.get_type_hints(cls, localns=names)
+    return [
+        (
+            field.name,
+            field.metadata.get("wire", field.name),
+            hints[field.name],
+            Rule(hints[field.name]),
+            field.default is attrs.NOTHING,
+        )
+        for field in attrs.fields(cls)
+    ]
 
 
 def _options(annotation: Any) -> list[Any]:

@@ -32,17 +32,17 @@ def encode_control(control: BaseControl, note: Note | None = None) -> dict[str, 
         note: called with each control that is encoded.
     """
     out: dict[str, Any] = {"_c": control._c, "_i": control._id}
-    wire = control.__wire__
+    sent = control.__sent__
     for name, stored in tuple(control._values.items()):  # a copy: an unmounted control may change meanwhile
         if stored.__class__ in SCALARS:
-            if stored is not None and name not in wire:
+            if stored is not None and name in sent:
                 out[name] = stored
-        elif name not in wire:
+        elif name in sent:
             data = encode(stored, note)
             if data is not None:
                 out[name] = data
     for prop in control.__always__:
-        if prop.name not in control._values and prop.name not in wire:
+        if prop.name not in control._values and prop.name in sent:
             out[prop.name] = encode(prop.default, note)
     internals = control._internals()
     if internals is not None:
@@ -95,9 +95,9 @@ def encode(stored: Any, note: Note | None = None) -> Any:
 
 def _encode_value(value: Value, note: Note | None) -> dict[str, Any]:
     out: dict[str, Any] = {}
-    wire = value.__wire__
+    sent = value.__sent__
     for name, stored in tuple(value._values.items()):
-        if name in wire:
+        if name not in sent:
             continue
         data = encode(stored, note)
         if data is not None:

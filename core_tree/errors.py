@@ -47,15 +47,17 @@ class UnknownPropertyError(ControlError, TypeError):
         """The class that was asked."""
         self.name = name
         """The name that it does not have."""
-        near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
-        self.suggestion = near[0] if near else None
-        """The nearest name that it has, if one is near."""
-        hint = f"; did you mean '{self.suggestion}'?" if self.suggestion else ""
-        super().__init__(f"{owner}.{name}: no such property{hint}")
+        super().__init__(f"{owner}.{name}: no such property{nearest(name, known)}")
 
 
 class ControlInUseError(ControlError, ValueError):
     """A control was given a second place in a tree; it can be in one only."""
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The hint for a name that does not exist: the nearest one that does; empty if none is near."""
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.6)
+    return f"; did you mean '{near[0]}'?" if near else ""
 
 
 def shown(value: object, limit: int = 80) -> str:

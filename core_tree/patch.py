@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from core_tree.accept import SCALARS
 from core_tree.children import ADD, MOVE, REMOVE, ControlList
-from core_tree.contracts import Binding
+from core_tree.contracts import MISSING, Binding
 from core_tree.control import BaseControl, children_of, new_id
 from core_tree.diff import list_operations
 from core_tree.encode import encode_control, encode_property
@@ -33,6 +33,18 @@ REPLACE = 0
 def cut(tree: Tree, *, full: bool = False) -> Frame:
     """Make one frame of all that was logged, and empty the log. The caller has the tree's lock."""
     tree.frame_number += 1
+    if len(tree.changed) == 1 and not (full or tree.lists or tree.left or tree.entered or tree.arrived):
+        control, names = tree.changed.popitem()
+        values = control._values
+        operations: list[Any] = [[0]]
+        for name in names:
+            stored = values.get(name, MISSING)
+            if name not in control.__quick__ or stored.__class__ not in SCALARS:
+                tree.changed[control] = names
+                break
+            operations.append([REPLACE, 0, name, stored])
+        else:
+            return Frame({"id": control._id, "patch": operations} if control._home is tree else None)
     compared = [] if full else _compare_lists(tree)
     detached: list[Binding] = []
     unmounted: list[BaseControl] = []
@@ -65,9 +77,7 @@ def unmount(tree: Tree, control: BaseControl, detached: list[Binding], unmounted
                 tree.inflight.pop((node, name), None)
         if node._mounts:
             unmounted.append(node)
-        for stored in tuple(node._values.values()):
-            if stored.__class__ in SCALARS:
-                continue
+        for _, stored in node._parts():
             if isinstance(stored, ControlList):
                 stored.forget()
                 tree.lists.pop(id(stored), None)
@@ -82,11 +92,8 @@ def _note(tree: Tree) -> Any:
     """What is remembered of a control whose map is sent: its lists are known to the client, its input is ours."""
 
     def note(control: BaseControl) -> None:
-        for stored in control._values.values():
-            if stored.__class__ in SCALARS:
-                continue
-            if isinstance(stored, Binding):
-                stored = stored.held  # noqa: PLW2901
+        for _, part in control._parts():
+            stored = _unbound(part)
             if isinstance(stored, ControlList):
                 stored.sync()
         if control.__inputs__:
@@ -131,6 +138,9 @@ def _compare_lists(tree: Tree) -> list[tuple[ControlList[Any], list[tuple[int, i
         if operations is None:
             tree.log(owner, children._slot)
             continue
+        for child in before:  # taken out and put back: the client has it all the time
+            if child._home is tree and child._parent is not None and child._parent() is owner:
+                tree.entered.pop(child, None)
         by_id = {child._id: child for child in children}
         found.append(
             (children, [(kind, at, by_id[what] if kind == ADD else what) for kind, at, what in operations])
@@ -175,6 +185,8 @@ def _take_over(tree: Tree, old: BaseControl, new: BaseControl, work: list[Contro
             if number is not None:
                 tree.inflight[new, name] = number
     for name in {**old._values, **new._values}:
+        if name not in new.__props__:
+            continue
         theirs, ours = (_unbound(control._values.get(name)) for control in (old, new))
         if isinstance(theirs, ControlList) and isinstance(ours, ControlList):
             before = theirs.known()
@@ -239,8 +251,10 @@ class _Patch:
                     tree.entered[what] = None
         for control, names in tree.changed.items():
             for name in names:
-                for child in children_of(control._values.get(name)):
-                    tree.entered[child] = None
+                stored = control._values.get(name)
+                if stored.__class__ not in SCALARS:
+                    for child in children_of(stored):
+                        tree.entered[child] = None
         top = self._start(lists)
         depth_first = sorted(lists, key=lambda entry: self._depth(entry[0])) if len(lists) > 1 else lists
         for children, operations in depth_first:
@@ -284,14 +298,15 @@ class _Patch:
 
     def _node(self, control: BaseControl) -> _Node | None:
         """The node of a mounted control; None if the patch brings the control in, or it is on the page no more."""
+        nodes, entered, tree = self.nodes, self.tree.entered, self.tree
         chain: list[BaseControl] = []
         at: BaseControl | None = control
-        while at is not None and at not in self.nodes:
+        while at is not None and at not in nodes:
             chain.append(at)
-            if at in self.tree.entered or at._home is not self.tree:
+            if at in entered or at._home is not tree:
                 break
             at = at._parent() if at._parent is not None else None
-        node = self.nodes[at] if at is not None and at in self.nodes else None
+        node = nodes.get(at) if at is not None else None
         for below in reversed(chain):
             if node is not None:
                 node = self._step(node, below)
@@ -299,10 +314,10 @@ class _Patch:
         return node
 
     def _step(self, node: _Node, control: BaseControl) -> _Node:
-        parent = node.control
+        parent, slot = node.control, control._slot
         assert parent is not None  # noqa: S101 - a node on the way to a control is a control's
-        node = node.child(control._slot)
-        stored = _unbound(parent._values[control._slot])
+        node = node.below.get(slot) or node.child(slot)
+        stored = _unbound(parent._values[slot])
         if isinstance(stored, ControlList):
             node = node.child(stored.position(control))
         node.control = control
@@ -328,9 +343,17 @@ class _Patch:
         node = self._node(control)
         if node is None:
             return
-        wire = control.__wire__
+        wire, quick, values = control.__wire__, control.__quick__, control._values
         sent: set[str] = set()
         for name in names:
+            if name in quick:
+                scalar = values.get(name, MISSING)
+                if scalar.__class__ in SCALARS:
+                    node.used = True
+                    self.operations.append(
+                        [REPLACE, node, name, scalar]
+                    )
+                    continue
             entry = wire.get(name, name)
             if entry is None or entry in sent:
                 continue

@@ -54,6 +54,10 @@ class Record:
     """The names that must be given."""
     __wire__: ClassVar[dict[str, str | None]] = {}
     """The properties that are not sent by their own name: name to wire entry, or None if never sent."""
+    __sent__: ClassVar[frozenset[str]] = frozenset()
+    """The properties that are sent by their own name."""
+    __quick__: ClassVar[frozenset[str]] = frozenset()
+    """Of these, those that only the program writes."""
     __inputs__: ClassVar[tuple[str, ...]] = ()
     """The properties that the client writes."""
     __always__: ClassVar[tuple[Prop[Any], ...]] = ()
@@ -63,7 +67,9 @@ class Record:
     _home: Any
 
     def __init__(self, *args: Any, **given: Any) -> None:
-        self._values = values = {}
+        # The instance's own dict is the sparse store: it shares its keys with the other instances of the class, which
+        # halves the memory of a control. A user's own attributes live there too, so who walks it asks `__props__`.
+        self._values = values = self.__dict__
         self._home = None
         cls = type(self)
         if args:
@@ -106,6 +112,15 @@ class Record:
         if absent:
             raise TypeError(f"{type(self).__name__}() needs: {', '.join(absent)}")
 
+    def _parts(self) -> list[tuple[str, Any]]:
+        """The properties that hold more than a scalar: controls, lists, values, bindings, handlers."""
+        props = self.__props__
+        return [
+            (name, stored)
+            for name, stored in tuple(self._values.items())  # a copy: another thread may write meanwhile
+            if stored.__class__ not in SCALARS and name in props
+        ]
+
     def _assign(self, prop: Prop[Any], value: Any) -> None:
         """Store what was given, by the long way: convert, check, bind, adopt, tell."""
         old = self._values.get(prop.name, MISSING)
@@ -142,12 +157,16 @@ class Record:
 
     def __repr__(self) -> str:
         shown = []
-        for name, value in self._values.items():
+        for name, value in tuple(self._values.items()):
             if isinstance(value, Binding):
                 shown.append(f"{name}=<bound>")
-            elif not isinstance(value, list) or not isinstance(self.__props__[name], Handler):
+            elif name in self.__props__ or name in self.__locals__:
                 shown.append(f"{name}={value!r}")
         return f"{type(self).__name__}({', '.join(shown)})"
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:  # noqa: ARG002
+        """How interactive shells show it: what was given, not every default."""
+        printer.text(repr(self))
 
 
 def declare(cls: R, *, kw_only: bool = False) -> R:
@@ -181,6 +200,8 @@ def inherit(cls: type[Record], own: dict[str, Prop[Any]], own_locals: dict[str, 
     cls.__positional__ = (*(n for n, p in props.items() if not p.kw_only), *local)
     cls.__required__ = tuple(n for n, p in props.items() if p.default is MISSING and p.factory is None)
     cls.__wire__ = {n: p.via for n, p in props.items() if not p.sent or p.via is not None}
+    cls.__sent__ = frozenset(props) - frozenset(cls.__wire__)
+    cls.__quick__ = frozenset(n for n in cls.__sent__ if not props[n].input and not isinstance(props[n], Handler))
     cls.__inputs__ = tuple(n for n, p in props.items() if p.input)
     cls.__always__ = tuple(p for p in props.values() if p.always)
 

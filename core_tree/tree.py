@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import attrs
@@ -37,22 +37,25 @@ GATE_SECONDS = 0.25
 """The longest that a batch waits for a starving frame; a bound, so that no deadlock can come of it."""
 
 
-@attrs.frozen
+@attrs.define
 class Frame:
     """What has changed since the last frame."""
 
     body: dict[str, Any] | None
     """The patch message's body; None if nothing of it concerns the client."""
-    mounted: list[BaseControl]
+    mounted: Sequence[BaseControl] = ()
     """Controls with a `did_mount` that are on the page now."""
-    unmounted: list[BaseControl]
+    unmounted: Sequence[BaseControl] = ()
     """Controls with a `will_unmount` that no longer are."""
-    detached: list[Binding]
+    detached: Sequence[Binding] = ()
     """Bindings of controls that no longer are on the page."""
 
 
 class Reactor(Protocol):
     """Where the tree's bindings wait when their sources have changed."""
+
+    def waiting(self) -> bool:
+        """Whether a binding may be stale."""
 
     def snapshot(self) -> contextlib.AbstractContextManager[Iterable[Binding]]:
         """Open one consistent view of all sources; yields the stale bindings. Within it every source reads as of
@@ -60,6 +63,9 @@ class Reactor(Protocol):
 
 
 class _NoReactor:
+    def waiting(self) -> bool:
+        return False
+
     def snapshot(self) -> contextlib.AbstractContextManager[Iterable[Binding]]:
         return contextlib.nullcontext(())
 
@@ -215,9 +221,7 @@ class Tree(Home):
             self.index[node._id] = node
             if type(node)._mounts:
                 self.arrived.append(node)
-            for stored in tuple(node._values.values()):
-                if stored.__class__ in SCALARS:
-                    continue
+            for _, stored in node._parts():
                 if isinstance(stored, ControlList):
                     stack.extend(stored)
                 else:
@@ -281,9 +285,10 @@ class Tree(Home):
         Returns:
             The frame; None if a batch holds it (its end calls the host's `wake`).
         """
-        from core_tree.patch import cut  # noqa: PLC0415 - the patch reads the tree
-
         self._loop_thread = threading.get_ident()
+        with self.lock:
+            if not (self._holds or self.newcomers or self.reactor.waiting()):
+                return self._cut(full)  # no source has changed: what is logged is all there is
         for attempt in itertools.count():
             if attempt == SNAPSHOTS_PER_FRAME:
                 self._gate.clear()
@@ -300,15 +305,21 @@ class Tree(Home):
                         if not arriving:
                             if epoch != self._epoch and attempt < 2 * SNAPSHOTS_PER_FRAME:
                                 break  # a batch ended after the snapshot: its signals and its writes belong together
-                            self._woken = False
-                            self._starved = 0
-                            frame = cut(self, full=full)
-                            self._gate.set()
-                            return frame
+                            return self._cut(full)
                     for binding in arriving:
                         binding.attach(self)
                         self._refresh(binding)
         raise AssertionError
+
+    def _cut(self, full: bool) -> Frame:
+        from core_tree.patch import cut  # noqa: PLC0415 - the patch reads the tree
+
+        self._woken = False
+        if self._starved:
+            self._starved = 0
+        if not self._gate.is_set():
+            self._gate.set()
+        return cut(self, full=full)
 
     def _held_back(self) -> None:
         self._woken = False
@@ -356,7 +367,7 @@ class Tree(Home):
                 self.end()
             try:
                 control._take(prop, decode(prop.resolve(), data))
-            except (ValueError, TypeError) as error:
+            except Exception as error:  # noqa: BLE001 - validators, converters and signals run the program's code
                 self.host.report(error, f"what the user entered into {control._name()}.{name}")
         return control
 

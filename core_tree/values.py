@@ -100,14 +100,17 @@ class Value(Record):
 
     def copy(self: V, **changes: Any) -> V:
         """A value with the same fields but for those named; nested values are shared."""
-        return type(self)(**{**self._values, **changes})
+        return type(self)(**{**self._given(), **changes})
+
+    def _given(self) -> dict[str, Any]:
+        return {name: stored for name, stored in self._values.items() if name in self.__props__}
 
     def __eq__(self, other: object) -> bool:
         if self is other:
             return True
         if type(self) is not type(other) or not isinstance(other, Value):
             return NotImplemented
-        mine, others = self._values, other._values
+        mine, others = self._given(), other._given()
         return all(
             same(getattr(self, name), getattr(other, name)) for name in [*mine, *(n for n in others if n not in mine)]
         )
@@ -245,9 +248,8 @@ def bindings_in(value: Any) -> Iterator[Binding]:
         yield value
         value = value.held
     if isinstance(value, Value):
-        for item in value._values.values():
-            if item.__class__ not in SCALARS:
-                yield from bindings_in(item)
+        for _, item in value._parts():
+            yield from bindings_in(item)
     elif isinstance(value, ObservedList):
         for item in value:
             if item.__class__ not in SCALARS:

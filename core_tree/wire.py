@@ -89,6 +89,7 @@ class DateTime(_Wrapper):
     Raises:
         TypeError: for anything but a `datetime` or a `date`.
         ValueError: for a datetime at the edge of the calendar, which has no counterpart in UTC.
+
     """
 
     __slots__ = ()
@@ -118,6 +119,7 @@ class TimeOfDay(_Wrapper):
 
     Raises:
         TypeError: for anything but a `time`.
+
     """
 
     __slots__ = ()

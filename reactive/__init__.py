@@ -1,0 +1,126 @@
+"""What programs import: `import reactive as ft`.
+
+    import reactive as ft
+
+    def main(page: ft.Page):
+        count = ft.signal(0)
+        page.add(ft.Text(lambda: f"{count()}"), ft.Button("More", on_click=lambda: count.update(lambda n: n + 1)))
+
+    ft.run(main)
+
+This module is the table of contents: the public names, by the module that defines them. A module is imported when a name
+of it is first used, so importing this one starts nothing and loads next to nothing. `__init__.pyi` says the same to type
+checkers and editors; a test keeps the two equal.
+"""
+
+import importlib
+from typing import Any
+
+_NAMES_BY_MODULE = {
+    "reactive.graph": (
+        "Computed CycleError DepthError Effect EffectLoopError GraphError Scope Signal WriteError batch "
+        "computed effect on_cleanup scope signal untracked"
+    ),
+    "reactive.app": "run run_async",
+    "reactive.runtime": "current_page",
+    "core_tree.errors": "ControlError ControlInUseError PropertyError PropertyTypeError UnknownPropertyError",
+    "core_tree.control": "BaseControl control",
+    "core_tree.props": "children event prop",
+    "core_tree.values": "Value value",
+    "core_tree.events": (
+        "AppLifecycleStateChangeEvent ControlEvent Event KeyboardEvent LayoutSizeChangeEvent "
+        "LocaleChangeEvent LoginEvent MultiViewAddEvent MultiViewRemoveEvent OnScrollEvent "
+        "PageMediaChangeEvent PageResizeEvent PastedFile PlatformBrightnessChangeEvent RouteChangeEvent "
+        "TapEvent TextFieldPasteFilesEvent TextSelectionChangeEvent ViewPopEvent ViewsPopUntilEvent "
+        "WindowEvent"
+    ),
+    "core_tree.types.animation": "Animation AnimationStyle AnimationValue Duration DurationValue",
+    "core_tree.types.borders": (
+        "AutomaticNotchShape BeveledRectangleBorder Border BorderRadius BorderRadiusValue BorderSide "
+        "BorderSideStrokeAlignValue CircleBorder CircularRectangleNotchShape ContinuousRectangleBorder "
+        "InputBorder NoInputBorder NotchShape OutlineInputBorder OutlinedBorder RoundedRectangleBorder "
+        "ShapeBorder StadiumBorder UnderlineInputBorder UnderlineTabIndicator"
+    ),
+    "core_tree.types.buttons": "ButtonStyle MenuStyle",
+    "core_tree.types.client_action": "ClientAction",
+    "core_tree.types.colors": "ColorValue Colors CupertinoColors",
+    "core_tree.types.constant": "Constant",
+    "core_tree.types.enums": (
+        "AnimationCurve AppLifecycleState AppView AutofillHint BlendMode BlurStyle BlurTileMode "
+        "BorderSideStrokeAlign BorderStyle BoxFit BoxShape Brightness ClientEnum ClipBehavior "
+        "ControlState ControlStateValue CrossAxisAlignment DeviceOrientation DismissDirection "
+        "FilterQuality FloatingActionButtonLocation FontWeight GradientTileMode ImageRepeat KeyboardType "
+        "LabelPosition ListTileStyle ListTileTitleAlignment MainAxisAlignment MouseCursor "
+        "NavigationBarLabelBehavior NavigationRailLabelType Orientation PagePlatform PageTransitionTheme "
+        "PaintingStyle PointerDeviceType PopupMenuPosition ResponsiveNumber ResponsiveRowBreakpoint "
+        "RouteUrlStrategy ScrollDirection ScrollMode ScrollType ScrollbarOrientation SliderInteraction "
+        "SnackBarBehavior StrokeCap StrokeJoin TabAlignment TabBarIndicatorSize TabIndicatorAnimation "
+        "TextAffinity TextAlign TextBaseline TextCapitalization TextDecoration TextDecorationStyle "
+        "TextOverflow TextSelectionChangeCause TextThemeStyle ThemeMode TileAffinity TooltipTriggerMode "
+        "UrlTarget VerticalAlignment VisualDensity WebRenderer WindowEventType WindowResizeEdge"
+    ),
+    "core_tree.types.geometry": "Alignment BoxConstraints Margin MarginValue Offset OffsetValue Padding PaddingValue Rect Size",
+    "core_tree.types.icons": "CupertinoIcons IconData IconTable Icons",
+    "core_tree.types.keys": "Key KeyValue ScrollKey ValueKey",
+    "core_tree.types.page": "Locale LocaleConfiguration PageMediaData Url",
+    "core_tree.types.painting": (
+        "Blur BlurValue BoxDecoration BoxShadow BoxShadowValue ColorFilter DecorationImage Gradient "
+        "LinearGradient Paint PaintGradient PaintLinearGradient PaintRadialGradient PaintSweepGradient "
+        "RadialGradient SweepGradient"
+    ),
+    "core_tree.types.scrolling": "Scrollbar",
+    "core_tree.types.text": "InputFilter NumbersOnlyInputFilter StrutStyle TextOnlyInputFilter TextSelection TextStyle",
+    "core_tree.types.theme": (
+        "AppBarTheme BadgeTheme BannerTheme BottomAppBarTheme BottomSheetTheme ButtonTheme CardTheme "
+        "CheckboxTheme ChipTheme ColorScheme DataTableTheme DatePickerTheme DialogTheme DividerTheme "
+        "DropdownTheme ExpansionTileTheme FilledButtonTheme FloatingActionButtonTheme IconButtonTheme "
+        "IconTheme ListTileTheme NavigationBarTheme NavigationDrawerTheme NavigationRailTheme "
+        "OutlinedButtonTheme PageTransitionsTheme PopupMenuTheme ProgressIndicatorTheme RadioTheme "
+        "ScrollbarTheme SearchBarTheme SearchViewTheme SegmentedButtonTheme SliderTheme SnackBarTheme "
+        "SwitchTheme SystemOverlayStyle TabBarTheme TextButtonTheme TextTheme Theme TimePickerTheme "
+        "TooltipTheme"
+    ),
+    "core_tree.types.tooltip": "Tooltip TooltipValue",
+    "core_tree.types.transform": "Flip Matrix4 MatrixCall Rotate RotateValue Scale ScaleValue Transform",
+    "core_tree.controls.badge": "Badge BadgeValue",
+    "core_tree.controls.base": (
+        "ActionControl AdaptiveControl Control FormFieldControl IconDataOrControl LayoutControl "
+        "ScrollableControl StrOrControl"
+    ),
+    "core_tree.controls.base_page": "BasePage Dialogs OfRootView Overlay",
+    "core_tree.controls.button": "Button",
+    "core_tree.controls.checkbox": "Checkbox",
+    "core_tree.controls.column": "Column",
+    "core_tree.controls.container": "Container",
+    "core_tree.controls.multi_view": "MultiView",
+    "core_tree.controls.page": "Page ServiceRegistry",
+    "core_tree.controls.progress_bar": "ProgressBar",
+    "core_tree.controls.row": "Row",
+    "core_tree.controls.service": "Service",
+    "core_tree.controls.slider": "Slider",
+    "core_tree.controls.text": "Text",
+    "core_tree.controls.text_field": "TextField",
+    "core_tree.controls.text_span": "TextSpan",
+    "core_tree.controls.view": "View",
+    "core_tree.controls.window": "Window",
+}
+
+_MODULES = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names.split()}
+
+__all__ = sorted(_MODULES)  # noqa: PLE0605 - the table above
+
+
+def __getattr__(name: str) -> Any:
+    module = _MODULES.get(name)
+    if module is None:
+        from core_tree.errors import nearest  # noqa: PLC0415
+
+        raise AttributeError(f"reactive has no {name!r}{nearest(name, _MODULES)}")
+    importlib.import_module("reactive.binding")  # properties recognise signals from the first control on
+    value = getattr(importlib.import_module(module), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

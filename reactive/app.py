@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import enum
 import errno
 import json
 import logging
@@ -29,6 +28,7 @@ import attrs
 
 from core_tree.controls.page import Page
 from core_tree.events import Event, make_event
+from core_tree.types.enums import AppView
 from core_tree.wire import ProtocolError
 from reactive.runtime import HandlerPlace, Runtime
 from reactive.workers import Workers
@@ -38,31 +38,21 @@ if TYPE_CHECKING:
     from transport.messages import Register
     from transport.session import Session, Trace
 
-__all__ = ["AppView", "run", "run_async"]
+__all__ = ["run", "run_async"]
 
 logger = logging.getLogger("reactree")
 
 Main = Callable[[Page], Any]
 
 
-class AppView(enum.Enum):
-    """Where the page is opened when the program starts."""
-
-    WEB_BROWSER = "web_browser"
-    """In the default browser, where there is a display."""
-    NONE = "none"
-    """Nowhere: the address is printed."""
-
-
-def _view(value: AppView | str | None) -> AppView:
-    if value is None:
-        return AppView.WEB_BROWSER
-    if isinstance(value, AppView):
-        return value
-    try:
-        return AppView(value.lower())
-    except ValueError:
-        raise ValueError(f"view: {value!r} was given; accepted: {', '.join(v.value for v in AppView)}") from None
+def _opens_browser(view: AppView | str) -> bool:
+    """Whether the page is to be opened when the program starts. There is no desktop window yet: the browser stands in."""
+    if isinstance(view, AppView):
+        return view is not AppView.FLET_APP_HIDDEN
+    accepted = ["none", *(member.value for member in AppView)]
+    if view.lower() not in accepted:
+        raise ValueError(f"view: {view!r} was given; accepted: {', '.join(accepted)}")
+    return view.lower() not in ("none", AppView.FLET_APP_HIDDEN.value)
 
 
 def _port(value: int | str) -> int:
@@ -81,7 +71,7 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = attrs.field(default=8550, converter=_port)
-    view: AppView = attrs.field(default=None, converter=_view)
+    opens_browser: bool = attrs.field(default=AppView.WEB_BROWSER, converter=_opens_browser, alias="view")
     name: str = "reactree"
     assets_dir: str | None = None
     web_renderer: str = "auto"
@@ -240,7 +230,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
     from transport.drivers.websockets import serve  # noqa: PLC0415
     from transport.hub import Hub  # noqa: PLC0415
 
-    known = [field.name for field in attrs.fields(Settings)]
+    known = [field.alias for field in attrs.fields(Settings)]
     unknown = [name for name in settings if name not in known]
     if unknown:
         raise TypeError(f"run() has no setting {unknown[0]!r}; it has: {', '.join(known)}")
@@ -273,7 +263,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
             url = _url(chosen.host, port)
             print(f"reactree: serving {getattr(main, '__module__', 'main')} at {url}  (Ctrl-C stops it)", flush=True)  # noqa: T201
             bundle.warm()
-            if chosen.view is AppView.WEB_BROWSER and _has_display():
+            if chosen.opens_browser and _has_display():
                 await loop.run_in_executor(None, webbrowser.open, url)
             await stop.wait()
             print("reactree: stopping", flush=True)  # noqa: T201

@@ -20,8 +20,8 @@ from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Binding, adapters, batches
 from core_tree.control import BaseControl
 from core_tree.record import Record
-from reactive import graph
-from reactive.graph import Computed, Queue, Signal, Watcher, signal
+from reactive._graph.shared import state
+from reactive.graph import Computed, Queue, Signal, Watcher, current_batch, signal
 
 if TYPE_CHECKING:
     from reactivex.abc import DisposableBase
@@ -37,6 +37,10 @@ class PageReactor:
     def __init__(self, wake: Callable[[], object]) -> None:
         self.queue = Queue(wake)
         """Of the page's bindings and effects."""
+
+    def waiting(self) -> bool:
+        """Whether a binding may be stale."""
+        return bool(self.queue._watchers)
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[Iterator[Binding]]:
@@ -175,8 +179,8 @@ def bind(record: Record, name: str, given: Any) -> Binding | None:
 _FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
 
 adapters.append(bind)
-batches.is_open = lambda: graph._batches > 0
-batches.current = graph.current_batch
+batches.is_open = lambda: state.batches > 0
+batches.current = current_batch
 
 if TYPE_CHECKING:
     _ = Awaitable

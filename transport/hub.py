@@ -49,7 +49,7 @@ class Hub:
         """The session for a client that registers."""
         session = self.sessions.get(register.session_id or "")
         if session is not None and session.connection is None:
-            self._expiry.pop(session.id).cancel()
+            self._stay(session)
             session.info = info
             self._app.resume(session, register)
         else:  # unknown, or in use: a duplicated tab names the session of the tab that it was made from
@@ -62,8 +62,8 @@ class Hub:
                 info=info,
                 trace=self._trace,
             )
-            self.sessions[session.id] = session
             self._app.start(session, register)
+            self.sessions[session.id] = session
         session.attach(connection)
         return session
 
@@ -79,10 +79,14 @@ class Hub:
     def end(self, session: Session) -> None:
         """End a session for good."""
         self.sessions.pop(session.id, None)
+        self._stay(session)
+        session.close()
+
+    def _stay(self, session: Session) -> None:
+        """Call off the end that was set for a session."""
         expiry = self._expiry.pop(session.id, None)
         if expiry is not None:
             expiry.cancel()
-        session.close()
 
     def close(self) -> None:
         """End all sessions."""

@@ -146,6 +146,7 @@ class Session(Host):
         self.timers = timers
         self.app = app
         self.pacing = Pacing(fps)
+        self._fps = fps
         self.connection: Connection | None = None
         self.closed = False
         self._trace = trace
@@ -278,6 +279,7 @@ class Session(Host):
         if self._timer is not None or self.connection is None or self._tree is None:
             return
         now = self.timers.time()
+        self.pacing.fps = getattr(self._tree.root, "fps", None) or self._fps
         due = now if self._whole else self.pacing.due(now)
         if due is None:
             self._stalled = True  # the answer to the probe schedules again

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from typing import TYPE_CHECKING, Self, TypeAlias, cast
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from core_tree.props import names
 from core_tree.types.enums import ClientEnum
@@ -15,24 +15,24 @@ __all__ = ["ColorValue", "Colors", "CupertinoColors"]
 
 
 def with_opacity(opacity: float, color: ColorValue) -> str:
-    """A colour that lets through what lies below: opacity 0 shows nothing of it, 1 all."""
+    """Make a colour let through what lies below: opacity 0 shows nothing of it, 1 all."""
     if not 0 <= opacity <= 1:
         raise ValueError(f"opacity must be between 0 and 1, not {opacity}")
     name = color.value if isinstance(color, ClientEnum) else color
     return f"{name},{opacity}"
 
 
-class _Palette(str, ClientEnum):
+class _Palette(str, ClientEnum):  # noqa: SLOT000 - an enum
     @staticmethod
     def with_opacity(opacity: float, color: ColorValue) -> str:
-        """A colour that lets through what lies below: opacity 0 shows nothing of it, 1 all."""
+        """Make a colour let through what lies below: opacity 0 shows nothing of it, 1 all."""
         return with_opacity(opacity, color)
 
     @classmethod
     def random(
         cls, exclude: Sequence[Self] | None = None, weights: Mapping[Self, int] | None = None
     ) -> Self | None:
-        """One of the colours, or None if all are excluded; one with weight 3 comes up thrice as often."""
+        """Pick a colour, or None if all are excluded; one with weight 3 comes up thrice as often."""
         choices = [color for color in cls if not exclude or color not in exclude]
         if not choices:
             return None

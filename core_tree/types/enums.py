@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from enum import Enum, IntFlag
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, Union
 
 from core_tree.props import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "AnimationCurve",
@@ -22,6 +28,7 @@ __all__ = [
     "ClientEnum",
     "ClipBehavior",
     "ControlState",
+    "ControlStateValue",
     "CrossAxisAlignment",
     "DeviceOrientation",
     "DismissDirection",
@@ -44,6 +51,7 @@ __all__ = [
     "PaintingStyle",
     "PointerDeviceType",
     "PopupMenuPosition",
+    "ResponsiveNumber",
     "ResponsiveRowBreakpoint",
     "RouteUrlStrategy",
     "ScrollDirection",
@@ -83,7 +91,8 @@ class ClientEnum(Enum):
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        names[cls.__name__] = cls
+        if not cls.__name__.startswith("_"):
+            names[cls.__name__] = cls
 
 
 class AnimationCurve(ClientEnum):
@@ -191,12 +200,12 @@ class AutofillHint(ClientEnum):
     NAME = "name"
     NAME_PREFIX = "namePrefix"
     NAME_SUFFIX = "nameSuffix"
-    NEW_PASSWORD = "newPassword"
+    NEW_PASSWORD = "newPassword"  # noqa: S105
     NEW_USERNAME = "newUsername"
     NICKNAME = "nickname"
     ONE_TIME_CODE = "oneTimeCode"
     ORGANIZATION_NAME = "organizationName"
-    PASSWORD = "password"
+    PASSWORD = "password"  # noqa: S105
     PHOTO = "photo"
     POSTAL_ADDRESS = "postalAddress"
     POSTAL_ADDRESS_EXTENDED = "postalAddressExtended"
@@ -451,7 +460,7 @@ class KeyboardType(ClientEnum):
     DATETIME = "datetime"
     EMAIL = "email"
     URL = "url"
-    VISIBLE_PASSWORD = "visiblePassword"
+    VISIBLE_PASSWORD = "visiblePassword"  # noqa: S105
     NAME = "name"
     STREET_ADDRESS = "streetAddress"
     WEB_SEARCH = "webSearch"
@@ -568,16 +577,16 @@ class PagePlatform(ClientEnum):
     LINUX = "linux"
 
     def is_apple(self) -> bool:
-        """Whether it is one of Apple's."""
-        return self in {PagePlatform.IOS, PagePlatform.MACOS}
+        """Tell whether it is one of Apple's."""
+        return self.value in {"ios", "macos"}
 
     def is_mobile(self) -> bool:
-        """Whether it is a phone or tablet."""
-        return self in {PagePlatform.IOS, PagePlatform.ANDROID}
+        """Tell whether it is a phone or tablet."""
+        return self.value in {"ios", "android"}
 
     def is_desktop(self) -> bool:
-        """Whether it is a desktop computer."""
-        return self in {PagePlatform.MACOS, PagePlatform.WINDOWS, PagePlatform.LINUX}
+        """Tell whether it is a desktop computer."""
+        return self.value in {"macos", "windows", "linux"}
 
 
 class PageTransitionTheme(ClientEnum):
@@ -768,6 +777,11 @@ class TextDecoration(IntFlag):
     OVERLINE = 2
     LINE_THROUGH = 4
 
+    @classmethod
+    def combine(cls, decorations: Iterable[TextDecoration]) -> TextDecoration:
+        """Join several into one."""
+        return functools.reduce(operator.or_, decorations, cls.NONE)
+
 
 names["TextDecoration"] = TextDecoration
 
@@ -915,3 +929,12 @@ class WindowResizeEdge(ClientEnum):
     BOTTOM_LEFT = "bottomLeft"
     TOP_RIGHT = "topRight"
     BOTTOM_RIGHT = "bottomRight"
+
+
+T = TypeVar("T")
+ControlStateValue: TypeAlias = Union[T, dict[ControlState, T]]  # noqa: UP007 - `|` does not take a type variable
+"""A value for all states of a control, or one for each state."""
+ResponsiveNumber: TypeAlias = dict[str | ResponsiveRowBreakpoint, float] | float
+"""A number for all widths of the page, or one for each class of width."""
+
+names |= {"ControlStateValue": ControlStateValue, "ResponsiveNumber": ResponsiveNumber}

@@ -32,7 +32,10 @@ MAX_MESSAGE = 1024 * 1024
 """Bytes that a client may send at once."""
 PING_SECONDS = 20
 """How often a silent client is asked whether it is there: it never asks itself."""
+DOWNLOAD_SECONDS = 120
+"""How long a request may take, its answer included: the client's files are big, and lines may be slow."""
 PROTOCOL_ERROR = 1002
+TOO_BIG = 1009
 
 
 class FileAnswer(Protocol):
@@ -120,7 +123,7 @@ async def serve(
             async for packet in socket:
                 peer.receive(packet)
         except ConnectionClosed as closed:
-            if closed.sent is not None and closed.sent.code == http.HTTPStatus.CONTINUE + 909:  # 1009: too big
+            if closed.sent is not None and closed.sent.code == TOO_BIG:
                 logger.warning("the connection of %s is closed: %s", address[0], closed.sent.reason)
         finally:
             peer.closed()
@@ -144,6 +147,7 @@ async def serve(
         port,
         process_request=request,
         max_size=max_message,
+        open_timeout=DOWNLOAD_SECONDS,
         compression=None,  # frames are small, and the client is usually near
         ping_interval=PING_SECONDS,
         ping_timeout=PING_SECONDS,

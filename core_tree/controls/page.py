@@ -1,0 +1,263 @@
+"""The page: the root of the tree, and what a program knows of the user's end."""
+
+from __future__ import annotations
+
+import secrets
+from contextlib import nullcontext, suppress
+from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from core_tree.accept import Refused
+from core_tree.contracts import Binding
+from core_tree.control import BaseControl, control
+from core_tree.controls import multi_view  # noqa: F401 - an annotation names its class
+from core_tree.controls.base_page import BasePage
+from core_tree.controls.service import Service
+from core_tree.controls.window import Window
+from core_tree.decode import decode
+from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.values import hold, unhold
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from concurrent.futures import Future
+
+    from core_tree.controls.multi_view import MultiView
+    from core_tree.events import (
+        AppLifecycleStateChangeEvent,
+        Event,
+        KeyboardEvent,
+        LocaleChangeEvent,
+        LoginEvent,
+        MultiViewAddEvent,
+        MultiViewRemoveEvent,
+        PlatformBrightnessChangeEvent,
+        RouteChangeEvent,
+        ViewPopEvent,
+        ViewsPopUntilEvent,
+    )
+    from core_tree.tree import Tree
+    from core_tree.types.enums import Brightness, DeviceOrientation, PagePlatform
+
+__all__ = ["Page", "ServiceRegistry"]
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+PAGE_ID = 1
+WINDOW_ID = 2
+
+TOLD_ALWAYS = (
+    "route",
+    "width",
+    "height",
+    "media",
+    "platform_brightness",
+    "web",
+    "pwa",
+    "debug",
+    "wasm",
+    "test",
+    "multi_view",
+    "pyodide",
+    "renderer",
+)
+"""What the client says of itself whenever it connects."""
+TOLD_FIRST = ("platform",)
+"""What it says only as long as the program has not said otherwise."""
+
+
+@control("ServiceRegistry")
+class ServiceRegistry(Service):
+    """The services that the client keeps ready for a page."""
+
+    _services: Children[Service] = children()
+
+    uid: Prop[str] = prop(default="", kw_only=True, sent=False)
+    """What the client knows the registry by, as long as it lives."""
+
+    def init(self) -> None:
+        """Name the registry."""
+        self.uid = secrets.token_urlsafe(8)
+
+    def _internals(self) -> dict[str, Any] | None:
+        return {"uid": self.uid}
+
+
+@control("Page")
+class Page(BasePage):
+    """What one user sees: the root of the tree of controls."""
+
+    multi_views: Children[MultiView] = children()
+    """The places of the host page that show views, if the app is embedded in several."""
+    window: Prop[Window] = prop(factory=Window)
+    """The window of a desktop app."""
+    route: Prop[str] = prop(default="/", input=True)
+    """Where in the app the user is: path and query of the address."""
+    web: Prop[bool] = prop(default=False, sent=False)
+    """Whether the page is shown in a browser."""
+    pwa: Prop[bool] = prop(default=False, sent=False)
+    """Whether the user has installed the page as an app."""
+    debug: Prop[bool] = prop(default=False, sent=False)
+    """Whether the client is a build for developers."""
+    wasm: Prop[bool] = prop(default=False, sent=False)
+    """Whether the program itself runs in the browser, in WebAssembly."""
+    test: Prop[bool] = prop(default=False, sent=False)
+    """Whether the client is driven by a test."""
+    multi_view: Prop[bool] = prop(default=False, sent=False)
+    """Whether the host page shows the app in several places."""
+    pyodide: Prop[bool] = prop(default=False, sent=False)
+    """Whether the program runs in the browser, in Pyodide."""
+    platform_brightness: Prop[Brightness | None] = prop(default=None, input=True)
+    """Whether the user's system is light or dark."""
+    client_ip: Prop[str | None] = prop(default=None, sent=False)
+    """The network address that the client connects from."""
+    client_user_agent: Prop[str | None] = prop(default=None, sent=False)
+    """What the browser calls itself."""
+    platform: Prop[PagePlatform | None] = prop(default=None)
+    """The user's system; may be set, to see the look of another."""
+    fonts: Prop[dict[str, str] | None] = prop(default=None)
+    """Fonts by name, each with the address or the asset that it is loaded from."""
+    on_platform_brightness_change: Handler[PlatformBrightnessChangeEvent] = event()
+    """Called when the user's system goes from light to dark or back."""
+    on_locale_change: Handler[LocaleChangeEvent] = event()
+    """Called when the user prefers other languages."""
+    on_app_lifecycle_state_change: Handler[AppLifecycleStateChangeEvent] = event()
+    """Called when the app is shown, hidden, or about to go."""
+    on_route_change: Handler[RouteChangeEvent] = event()
+    """Called when `route` has changed."""
+    on_view_pop: Handler[ViewPopEvent] = event()
+    """Called when the user goes back from the top view; remove it from `views`."""
+    on_views_pop_until: Handler[ViewsPopUntilEvent] = event()
+    """Called when `pop_views_until` has come to its view."""
+    on_keyboard_event: Handler[KeyboardEvent] = event()
+    """Called when a key is pressed."""
+    on_connect: Handler[Event[Page]] = event()
+    """Called when the client is back after its connection was lost."""
+    on_disconnect: Handler[Event[Page]] = event()
+    """Called when the client's connection is lost."""
+    on_close: Handler[Event[Page]] = event()
+    """Called when the session ends for good."""
+    on_login: Handler[LoginEvent] = event()
+    """Called when a login has ended."""
+    on_logout: Handler[Event[Page]] = event()
+    """Called when the user was logged out."""
+    on_error: Handler[Event[Page]] = event()
+    """Called when something went wrong: in a handler, a binding, or in the client."""
+    on_multi_view_add: Handler[MultiViewAddEvent] = event()
+    """Called when the host page has added a place to show views in."""
+    on_multi_view_remove: Handler[MultiViewRemoveEvent] = event()
+    """Called when the host page has taken such a place away."""
+    _services: Prop[ServiceRegistry] = prop(factory=ServiceRegistry)
+
+    renderer: Prop[Literal["canvaskit", "skwasm"] | None] = prop(default=None, kw_only=True, sent=False)
+    """What draws the page in the browser."""
+    session_id: Prop[str | None] = prop(default=None, kw_only=True, sent=False)
+    """What tells this session apart from all others; a secret."""
+    url: Prop[str | None] = prop(default=None, kw_only=True, sent=False)
+    """The address that the page was loaded from."""
+    name: Prop[str] = prop(default="", kw_only=True, sent=False)
+    """The first part of the path that the page was loaded from."""
+    fps: Prop[float | None] = prop(default=None, kw_only=True, sent=False)
+    """The most frames a second that the page gets; by default as many as the app says."""
+
+    def init(self) -> None:
+        """Make what belongs to every page."""
+        super().init()
+        self._id = PAGE_ID
+        self._services = ServiceRegistry()
+        self.window = Window()
+        self.window._id = WINDOW_ID
+
+    @property
+    def _tree(self) -> Tree:
+        """The tree that the page is the root of."""
+        tree: Tree | None = self._home
+        if tree is None:
+            raise RuntimeError("the page has no session yet")
+        return tree
+
+    @property
+    def query(self) -> dict[str, str]:
+        """The query parameters of the route."""
+        return dict(parse_qsl(urlsplit(self.route).query, keep_blank_values=True))
+
+    def get_control(self, id: int) -> BaseControl | None:
+        """Find a control of the page by its id."""
+        return self._tree.index.get(id)
+
+    def run_task(self, handler: Callable[P, Awaitable[R]], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Run a coroutine function on the session's loop."""
+        task: Future[R] = self._tree.host.run_task(handler, *args, **kwargs)
+        return task
+
+    def run_thread(self, handler: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
+        """Run a function on a thread of its own."""
+        thread: Future[R] = self._tree.host.run_thread(handler, *args, **kwargs)
+        return thread
+
+    async def push_route(self, route: str, **kwargs: Any) -> None:
+        """Go to another route, as if the user had followed a link; `on_route_change` is called.
+
+        Args:
+            route: the new route.
+            kwargs: parameters for its query.
+        """
+        if kwargs:
+            route += ("&" if "?" in route else "?") + urlencode(kwargs)
+        await self._invoke("push_route", {"route": route})
+
+    def navigate(self, route: str, **kwargs: Any) -> None:
+        """Go to another route, without waiting for it; see `push_route`."""
+        self.run_task(self.push_route, route, **kwargs)
+
+    async def pop_views_until(self, route: str, result: Any = None) -> None:  # noqa: ARG002 - see the note
+        """Remove the views above the one with that route, and go to that route.
+
+        Args:
+            route: the route of the view to go back to.
+            result: what `on_views_pop_until` gets.
+
+        Raises:
+            ValueError: no view has that route.
+        """
+        at = next((at for at, view in enumerate(self.views) if view.route == route), None)
+        if at is None:
+            raise ValueError(f"no view has the route {route!r}; there are: {[v.route for v in self.views]}")
+        del self.views[at + 1 :]
+        await self.push_route(route)
+
+    async def get_device_info(self) -> dict[str, Any] | None:
+        """Ask the client about the user's device."""
+        info: dict[str, Any] | None = await self._invoke("get_device_info")
+        return info
+
+    async def set_allowed_device_orientations(self, orientations: list[DeviceOrientation]) -> None:
+        """Say in which ways a phone or tablet shows the app; an empty list leaves it to the system."""
+        await self._invoke("set_allowed_device_orientations", {"orientations": orientations})
+
+    def _register(self, props: dict[str, Any]) -> None:
+        """Take over what the client says of itself when it connects. What does not fit is left out."""
+        renderer = "skwasm" if props.get("wasm") else "canvaskit"
+        given = {**props, "wasm": props.get("pyodide"), "renderer": renderer}
+        names = TOLD_ALWAYS if self._home is not None else (*TOLD_ALWAYS, *TOLD_FIRST)
+        for name in names:
+            declared = self.__props__[name]
+            with suppress(ValueError, TypeError, Refused):
+                value = declared.rule.check(decode(declared.resolve(), given.get(name)))
+                self._told(declared, value, given.get(name))
+
+    def _told(self, declared: Prop[Any], value: Any, data: Any) -> None:
+        """Store a property that the client has told, without telling it back."""
+        tree: Tree | None = self._home
+        name = declared.name
+        with nullcontext() if tree is None else tree.lock:
+            if tree is not None and declared.input:
+                tree.known.setdefault(self, {})[name] = data
+            old = self._values.get(name)
+            if not isinstance(old, Binding):
+                self._values[name] = value
+                unhold(old, self, name)
+                hold(value, self, name)
+                return
+        self._take(declared, value)

@@ -1,0 +1,1 @@
+"""The parts of the graph; `reactive.graph` is their front."""

@@ -1,0 +1,762 @@
+"""Signals, computeds and batches: what is read and written. The words are explained in `graph`."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from contextvars import ContextVar
+from types import CoroutineType
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, overload
+
+from reactive._graph.shared import (
+    AT,
+    ERROR,
+    NEVER,
+    PLAIN,
+    SINCE,
+    SOURCES,
+    VALUE,
+    VERSION,
+    CycleError,
+    DepthError,
+    Equals,
+    GraphError,
+    Result,
+    Snapshot,
+    Source,
+    Thread,
+    enter_snapshot,
+    leave_snapshot,
+    link,
+    local,
+    lock,
+    publish,
+    quiet,
+    raise_all,
+    same,
+    stamp,
+    state,
+    tell,
+    try_commit,
+    write_error,
+)
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Callable, Iterable
+    from contextlib import AbstractContextManager
+
+    from reactive._graph.effects import Effect, Queue
+
+T = TypeVar("T")
+
+
+class Signal(Source, Generic[T]):
+    """A value that can be read and written from any thread; made by `signal`."""
+
+    __slots__ = ("__weakref__", "_value")
+
+    def __init__(self, value: T, *, equals: Equals[T] = None, name: str | None = None) -> None:
+        # Not super().__init__(): a call would cost as much as all of this.
+        self._value = value
+        self._version = 0
+        self._observers = None
+        self._armed = False
+        self._equals = equals
+        self.name = name
+
+    def __call__(self) -> T:
+        """The value; whoever is being evaluated depends on it from now on."""
+        thread = local.thread
+        snapshot = thread.snapshot
+        if snapshot is None:
+            return self._value if not state.batches else self._present()
+        sources = thread.sources
+        # Armed before the version is read: a commit in between either sees that it has to walk, or shows itself here.
+        # The value before the version (commits store them the other way round): an old version proves an old value.
+        self._armed = True
+        value: T = self._value
+        version = self._version
+        if version > snapshot.at or (state.batches and thread.node is None):
+            value, version = self._slow(thread, snapshot)
+        if sources is not None and self not in sources:
+            sources[self] = version
+        return value
+
+    if TYPE_CHECKING:  # a property made from `__call__` saves a call per read, but hides the type
+
+        @property
+        def value(self) -> T:
+            """The value. Reading makes whoever is being evaluated depend on it; writing is `set`."""
+
+        @value.setter
+        def value(self, value: T) -> None: ...
+
+    def peek(self) -> T:
+        """The value, without depending on it."""
+        thread = local.thread
+        snapshot = thread.snapshot
+        if snapshot is None:
+            return self._value if not state.batches else self._present()
+        sources, outdated = thread.sources, thread.outdated
+        thread.sources = None
+        try:
+            return self()
+        finally:
+            thread.sources, thread.outdated = sources, outdated
+
+    def set(self, value: T) -> None:
+        """Write the value, and run the effects that depend on it, or have their page run them.
+
+        An equal value changes nothing. In a batch the write is staged.
+
+        Raises:
+            WriteError: a computed or a binding is being evaluated.
+            Exception: what an effect raised; several come as an `ExceptionGroup`. The write stands.
+
+        """
+        thread = local.thread
+        if thread.node is not None:
+            raise write_error(thread, f"writes to {self!r}")
+        if state.batches and (open_batch := current_batch()) is not None:
+            open_batch._stage(self, value)
+            return
+        equals = self._equals
+        woken: list[Queue] | None = None
+        while True:
+            old = self._value
+            if equals is None and (old is value or (old.__class__ in PLAIN and value.__class__ in PLAIN)):
+                if old is value or old == value:
+                    return
+            elif same(equals, old, value, thread):
+                return
+            with lock:
+                if self._value is not old:
+                    continue  # somebody else wrote meanwhile: compare with that
+                commit = state.clock + 1
+                if self._armed or state.open:
+                    # As `quiet`: what is allocated below must not start a collection under the lock.
+                    collects = gc.isenabled()
+                    gc.disable()
+                    try:
+                        woken = []
+                        publish({self: (old, value)}, commit, thread, woken)
+                    finally:
+                        if collects:
+                            gc.enable()
+                else:
+                    # Nobody to tell; and nobody is evaluating, so nobody can arm the signal behind the test's back.
+                    self._version = commit
+                    self._value = value
+                state.clock = commit
+            break
+        if woken is not None:
+            tell(woken, thread)
+
+    if not TYPE_CHECKING:
+        value = property(__call__, set, doc="The value: reading tracks, writing is `set`.")
+
+    def update(self, fn: Callable[[T], T]) -> None:
+        """Write `fn(value)`, so that no write of another thread in between is lost.
+
+        `fn` runs again if there was one; in a batch also at its end.
+
+            hits.update(lambda n: n + 1)
+        """
+        thread = local.thread
+        if thread.node is not None:
+            raise write_error(thread, f"writes to {self!r}")
+        if state.batches and (open_batch := current_batch()) is not None:
+            open_batch._stage_update(self, fn)
+            return
+        while True:
+            old = self._value
+            new = fn(old)
+            if same(self._equals, old, new, thread):
+                if self._value is not old:
+                    continue
+                return
+            woken = try_commit(thread, {self: (old, new)})
+            if woken is not None:
+                tell(woken, thread)
+                return
+
+    def subscribe(self, fn: Callable[[T], object]) -> Effect:
+        """Call `fn` with the value, now and after each change; the handle's `dispose` ends that."""
+        from reactive._graph.effects import subscribe  # they import this module
+
+        return subscribe(self, fn)
+
+    def _present(self) -> T:
+        """The value outside any evaluation, while a batch is open somewhere."""
+        open_batch = current_batch()
+        if open_batch is not None and self in open_batch._staged:
+            return cast("T", open_batch._staged[self][0])
+        with lock:  # a batch that is being published shows all its writes or none
+            value = self._value
+        return value
+
+    def _as_of(self, snapshot: Snapshot) -> tuple[T, int]:
+        """The value and its version in a snapshot."""
+        if snapshot.overlay is not None and self in snapshot.overlay:
+            return snapshot.overlay[self]
+        value = self._value
+        version = self._version
+        return (value, version) if version <= snapshot.commit else snapshot.kept[self]
+
+    def _slow(self, thread: Thread, snapshot: Snapshot) -> tuple[T, int]:
+        value, version = self._as_of(snapshot)
+        if self._version > snapshot.commit:
+            thread.outdated = True
+        if state.batches and thread.node is None:
+            open_batch = current_batch()
+            if open_batch is not None and self in open_batch._staged:
+                # An effect reads what it has staged itself; it depends on what was there, so the commit wakes it.
+                value = open_batch._staged[self][0]
+        return value, version
+
+
+def signal(value: T, *, equals: Equals[T] = None, name: str | None = None) -> Signal[T]:
+    """Make a value that can be observed: `.value` reads and writes it.
+
+    Args:
+        value: the first value.
+        equals: whether a written value counts as unchanged; by default if it is the same object or `==` says True.
+            A function of the old and the new value, or False: every write notifies.
+        name: for error messages.
+
+        count = signal(0)
+        effect(lambda: print(count()))    # prints 0
+        count.value += 1                  # prints 1
+
+    """
+    return Signal(value, equals=equals, name=name)
+
+
+class Computed(Source, Generic[T]):
+    """A value that follows from signals and other computeds; made by `computed`.
+
+    It is evaluated when it is read and something it read has changed, else it answers from memory.
+    """
+
+    computes: ClassVar[bool] = True
+    __slots__ = ("__weakref__", "_evaluating", "_fn", "_linked", "_result", "_stale_at")
+
+    def __init__(self, fn: Callable[[], T], *, equals: Equals[T] = None, name: str | None = None) -> None:
+        super().__init__(equals, name if name is not None else getattr(fn, "__qualname__", None))
+        self._fn = fn
+        self._result: Result | None = None
+        self._stale_at = NEVER  # the last commit that marked it
+        self._linked: dict[Source, int] | None = None  # the sources it has edges to; None: it is not observed
+        self._evaluating: Snapshot | None = (
+            None  # being checked or evaluated on this snapshot: to find cycles
+        )
+
+    def __call__(self) -> T:
+        """The value; whoever is being evaluated depends on it from now on. Raises what the function raised."""
+        thread = local.thread
+        snapshot = thread.snapshot
+        result: Any
+        if snapshot is None:
+            if state.batches:
+                result = self._read(thread, None)
+            else:
+                stale_at = self._stale_at
+                result = self._result
+                if result is None or (result[AT] < stale_at and result[AT] != state.clock):
+                    result = self._ask(thread)
+        else:
+            # The common case of `_read`. Armed before the mark is looked at: a commit in between either walks through
+            # to the reader or is seen here. The result after the mark: it then is at least as new.
+            self._armed = True
+            stale_at = self._stale_at
+            result = self._result
+            at = snapshot.at
+            if (
+                result is None
+                or result[SINCE] > at
+                or (result[AT] < stale_at and (stale_at != NEVER or result[AT] < at))
+                or snapshot.private is not None
+                or (state.batches and thread.node is None)
+            ):
+                result = self._read(thread, snapshot)
+            elif (sources := thread.sources) is not None and self not in sources:
+                sources[self] = result[VERSION]
+        error = result[ERROR]
+        if error is not None:
+            # From where it was first raised: else the traceback of a kept error would grow with each reader.
+            raise error.with_traceback(result[VALUE])
+        value: T = result[VALUE]
+        return value
+
+    if TYPE_CHECKING:
+
+        @property
+        def value(self) -> T:
+            """The value; whoever is being evaluated depends on it from now on. Raises what the function raised."""
+    else:
+        value = property(__call__, doc="The value; reading tracks. Raises what the function raised.")
+
+    def peek(self) -> T:
+        """The value, without depending on it."""
+        return untracked(self)
+
+    def subscribe(self, fn: Callable[[T], object]) -> Effect:
+        """Call `fn` with the value, now and after each change; the handle's `dispose` ends that."""
+        from reactive._graph.effects import subscribe  # they import this module
+
+        return subscribe(self, fn)
+
+    def _ask(self, thread: Thread) -> Result:
+        """A result as of now, outside any evaluation."""
+        thread.snapshot = snapshot = enter_snapshot(thread)
+        try:
+            return resolve(self, thread, snapshot)
+        finally:
+            thread.snapshot = None
+            leave_snapshot(snapshot, thread)
+
+    def _read(self, thread: Thread, snapshot: Snapshot | None) -> Result:
+        if state.batches and thread.node is None:
+            open_batch = current_batch()
+            if open_batch is not None and open_batch._staged:
+                return self._read_staged(thread, snapshot, open_batch)
+        if snapshot is None:
+            return self._ask(thread)
+        sources = thread.sources
+        # Armed before it is looked at: a commit in between either walks through to the reader or shows below.
+        self._armed = True
+        try:
+            result = _known(self, snapshot) or resolve(self, thread, snapshot)
+        except (
+            GraphError
+        ):  # a cycle, or too deep: no result to depend on, yet the reader has to learn of changes
+            if sources is not None:
+                sources[self] = -1
+            raise
+        if sources is not None and self not in sources:
+            sources[self] = result[VERSION]
+        if snapshot.commit < self._stale_at < NEVER or (
+            snapshot.private is not None and self in snapshot.private
+        ):
+            thread.outdated = True
+        return result
+
+    def _read_staged(self, thread: Thread, outer: Snapshot | None, open_batch: Batch) -> Result:
+        """Evaluate on what the open batch has staged: results that nobody else sees."""
+        snapshot = enter_snapshot(thread)
+        snapshot.overlay = open_batch._staged
+        if outer is not None and outer.overlay:
+            snapshot.overlay = {**outer.overlay, **open_batch._staged}
+        snapshot.at = -1
+        snapshot.private = {}
+        sources, outdated = thread.sources, thread.outdated
+        thread.snapshot = snapshot
+        try:
+            result = resolve(self, thread, snapshot, open_batch._results)
+        finally:
+            thread.snapshot, thread.outdated = outer, outdated
+            leave_snapshot(snapshot, thread)
+        if sources is not None:
+            self._armed = thread.outdated = True  # compared again once the batch is out
+            sources.setdefault(self, result[VERSION])
+        return result
+
+
+def _known(node: Computed[Any], snapshot: Snapshot) -> Result | None:
+    """The result that is certainly right in the snapshot, if there is one at hand."""
+    private = snapshot.private
+    if private is not None and node in private:
+        return private[node]
+    if snapshot.overlay is not None:
+        return None
+    # `_stale_at` first: a mark that comes after this line belongs to a commit after the snapshot.
+    stale_at = node._stale_at
+    result = node._result
+    commit = snapshot.commit
+    if result is not None and result[SINCE] <= commit and (result[AT] >= stale_at or commit <= result[AT]):
+        return result
+    return None
+
+
+def resolve(
+    root: Computed[Any],
+    thread: Thread,
+    snapshot: Snapshot,
+    staged: dict[Computed[Any], Result] | None = None,
+) -> Result:
+    """Find the computed's result in the snapshot, evaluating what has really changed, sources first.
+
+    A loop with its own stack: `path` holds the computeds that wait for the one below them.
+
+        path:  c4 ▷ c3 ▷ c2      node: c1      c1's source has changed: evaluate c1, then ask c2's next source ...
+    """
+    if root._evaluating is snapshot:
+        raise CycleError(f"{root!r} needs its own value, through {thread.node!r}")
+    path: list[tuple[Computed[Any], Result | None, Any, int]] = []
+    node = root
+    quick = snapshot.at
+    asked: Any = ()
+    try:
+        while True:
+            candidate = (staged and staged.get(node)) or node._result
+            found: bool | tuple[Computed[Any], int] = True
+            if candidate is not None:
+                node._evaluating = snapshot
+                asked = iter(candidate[SOURCES].items())
+                found = ask_sources(asked, snapshot, quick)
+            while not isinstance(found, tuple):  # `node` is decided: go on with the one that waits for it
+                node._evaluating = None
+                if found:
+                    result = _evaluate(node, thread, snapshot, candidate, staged)
+                else:
+                    result = _confirm(node, cast("Result", candidate), snapshot)
+                if not path:
+                    return result
+                node, candidate, asked, version = path.pop()
+                found = result[VERSION] != version or ask_sources(asked, snapshot, quick)
+            path.append((node, candidate, asked, found[1]))
+            node = found[0]
+    finally:
+        for waiting in path:
+            waiting[0]._evaluating = None
+
+
+def ask_sources(
+    asked: Iterable[tuple[Source, int]], snapshot: Snapshot, quick: int
+) -> bool | tuple[Computed[Any], int]:
+    """Go through (source, version read), in the order of the reads, up to the first that has changed.
+
+    The order matters: what a changed source decides may make the later ones unreachable, so they are not evaluated.
+    Returns whether one has changed, or else the computed that has to be resolved first, and its version read.
+    """
+    source: Any
+    for source, version in asked:
+        if source.__class__ is Computed:
+            source._armed = True  # who is found fresh by asking depends on it as much as by reading
+            if source._evaluating is snapshot:
+                return True  # a cycle: evaluating reports it, naming both ends
+            result = _known(source, snapshot)
+            if result is None:
+                return source, version
+            if result[VERSION] != version:
+                return True
+        elif (source._version != version or version > quick) and source._as_of(snapshot)[1] != version:
+            return True
+    return False
+
+
+def _confirm(node: Computed[Any], candidate: Result, snapshot: Snapshot) -> Result:
+    """Nothing that `candidate` was made of has changed: it holds in the snapshot too."""
+    commit = snapshot.commit
+    if snapshot.overlay is None and candidate is node._result and candidate[SINCE] <= commit:
+        if candidate[AT] < commit:
+            node._result = candidate = (*candidate[:AT], commit, candidate[SOURCES])
+    else:
+        _keep_private(node, candidate, snapshot)
+    return candidate
+
+
+def _keep_private(node: Computed[Any], result: Result, snapshot: Snapshot) -> None:
+    if snapshot.private is None:
+        snapshot.private = {}
+    snapshot.private[node] = result
+
+
+def _evaluate(
+    node: Computed[Any],
+    thread: Thread,
+    snapshot: Snapshot,
+    base: Result | None,
+    staged: dict[Computed[Any], Result] | None,
+) -> Result:
+    """Run the function on the snapshot and publish what comes out; `base` is what to compare with."""
+    outer_sources, outer_node, outer_outdated = thread.sources, thread.node, thread.outdated
+    sources: dict[Source, int] = {}
+    thread.sources = sources
+    thread.node = node
+    thread.outdated = False
+    node._evaluating = snapshot
+    value: Any
+    error: BaseException | None = None
+    try:
+        value = node._fn()
+        if value.__class__ is CoroutineType:
+            value.close()
+            raise GraphError(f"{node!r} is a coroutine function; a computed is synchronous, see `resource`")
+    except Exception as raised:
+        error, value = raised, raised.__traceback__
+        if isinstance(raised, RecursionError):
+            # Not kept: how deep it nests depends on who reads first, not on the sources.
+            if isinstance(raised, DepthError):
+                raise
+            raise DepthError(f"{node!r} nests too deep: read the computeds below it first") from raised
+    finally:
+        node._evaluating = None
+        outdated = thread.outdated
+        thread.sources, thread.node, thread.outdated = outer_sources, outer_node, outer_outdated
+
+    commit = snapshot.commit
+    version = commit
+    if base is not None and error is None and base[ERROR] is None:
+        try:
+            if value.__class__ in PLAIN and base[VALUE].__class__ in PLAIN and node._equals is None:
+                if value == base[VALUE]:
+                    value, version = base[VALUE], base[VERSION]
+            elif same(node._equals, base[VALUE], value, thread):
+                value, version = base[VALUE], base[VERSION]
+        except Exception as raised:
+            error, value = raised, raised.__traceback__
+
+    result = (value, error, version, commit, commit, sources)
+    shared = node._result
+    if snapshot.overlay is not None or (shared is not None and shared[AT] >= commit):
+        # Seen by this snapshot alone. A number that nothing committed has makes whoever read it ask again later.
+        if version == commit:
+            result = (value, error, next(stamp), commit, commit, sources)
+        _keep_private(node, result, snapshot)
+        if staged is not None:
+            staged[node] = result
+        return result
+
+    if node._linked is None:
+        node._result = result
+    # Looked at again: somebody may have started to observe it, by the sources of the old result. Threads that
+    # evaluate at the same time may overwrite each other here; each result says itself for which commits it holds.
+    linked = node._linked
+    if linked is not None:
+        if linked.keys() == sources.keys() and not outdated:
+            node._result = result
+        else:
+            _relink(node, result, outdated)
+    return result
+
+
+def _relink(node: Computed[Any], result: Result, outdated: bool) -> None:
+    """Publish a result of an observed computed whose sources are others than before."""
+    # Kept until the lock is free: what dies with them may have finalisers.
+    old = node._result, node._linked
+    with quiet:
+        if node._linked is not None:
+            changed = link(node, node._linked, result[SOURCES], result[AT])
+            node._linked = result[SOURCES]
+            if changed or outdated:
+                node._stale_at = max(state.clock, result[AT] + 1)
+            elif node._stale_at == NEVER:
+                node._stale_at = 0
+        node._result = result
+    del old
+
+
+@overload
+def computed(fn: Callable[[], T], *, equals: Equals[T] = None, name: str | None = None) -> Computed[T]: ...
+
+
+@overload
+def computed(
+    *, equals: Equals[Any] = None, name: str | None = None
+) -> Callable[[Callable[[], T]], Computed[T]]: ...
+
+
+def computed(
+    fn: Callable[[], T] | None = None, *, equals: Equals[Any] = None, name: str | None = None
+) -> Computed[T] | Callable[[Callable[[], T]], Computed[T]]:
+    """Make a value that follows from what `fn` reads.
+
+    `fn` runs when somebody asks for the value, and not again before something that it read has changed. It may not
+    write. Also usable as a decorator, with or without arguments.
+
+    Args:
+        fn: a function without arguments; not a coroutine function.
+        equals: as for `signal`; an equal new value does not reach those who depend on this one.
+        name: for error messages; by default the name of the function.
+
+        @computed
+        def total() -> int:
+            return price() * amount()
+
+    """
+    if fn is None:
+        return lambda fn: Computed(fn, equals=equals, name=name)
+    return Computed(fn, equals=equals, name=name)
+
+
+def untracked(fn: Callable[[], T]) -> T:
+    """Call `fn` and return its result; what it reads creates no dependency."""
+    thread = local.thread
+    sources, outdated = thread.sources, thread.outdated
+    thread.sources = None
+    try:
+        return fn()
+    finally:
+        thread.sources, thread.outdated = sources, outdated
+
+
+# Inherited by tasks and threads that are started inside, where it counts as absent: see `current_batch`.
+_batch: ContextVar[Batch | None] = ContextVar("reactive_batch", default=None)
+
+
+def _current_task() -> asyncio.Task[Any] | None:
+    module = sys.modules.get(
+        "asyncio"
+    )  # not imported: then no loop runs, and none need be loaded to find out
+    if module is None or module._get_running_loop() is None:
+        return None
+    return cast("asyncio.Task[Any] | None", module.current_task())
+
+
+class Batch:
+    """The writes that one task or thread has staged; made by `batch`."""
+
+    __slots__ = (
+        "_depth",
+        "_effects",
+        "_exits",
+        "_outer",
+        "_results",
+        "_staged",
+        "_task",
+        "_thread",
+        "_updates",
+        "open",
+    )
+
+    def __init__(self, thread: Thread) -> None:
+        self.open = True
+        self._thread = thread
+        self._task = _current_task()
+        self._depth = 1
+        self._staged: dict[Signal[Any], tuple[Any, int]] = {}  # (value, a version that no commit has)
+        self._updates: dict[
+            Signal[Any], tuple[Any, list[Callable[[Any], Any]]]
+        ] = {}  # (started from, functions)
+        self._results: dict[Computed[Any], Result] = {}  # of computeds that the code inside has read
+        self._effects: list[Effect] = []  # made inside; they run when it is over
+        self._exits: dict[object, Callable[[], object]] = {}
+        self._outer = _batch.get()
+
+    def on_exit(self, key: object, fn: Callable[[], object]) -> None:
+        """Call `fn` when the batch has been published, before effects run; once per key, the first one given."""
+        self._exits.setdefault(key, fn)
+
+    def _stage(self, written: Signal[Any], value: Any) -> None:
+        self._stage_as(written, value)
+        self._updates.pop(written, None)
+
+    def _stage_as(self, written: Signal[Any], value: Any) -> None:
+        version = next(stamp)
+        with lock:
+            old, old_version = written._value, written._version
+        if same(written._equals, old, value, self._thread):
+            version = old_version  # computeds that depend on it need not be evaluated
+        self._staged[written] = (value, version)
+
+    def _stage_update(self, written: Signal[Any], fn: Callable[[Any], Any]) -> None:
+        if written in self._staged:
+            new = fn(self._staged[written][0])
+            if written in self._updates:
+                self._updates[written][1].append(fn)
+        else:
+            base = written._value
+            new = fn(base)
+            self._updates[written] = (base, [fn])
+        self._stage_as(written, new)
+
+    def _publish(self, thread: Thread) -> list[Queue]:
+        while self._staged:
+            changes: dict[Signal[Any], tuple[Any, Any]] = {}
+            for written, (value, _) in self._staged.items():
+                old, new = written._value, value
+                if written in self._updates and self._updates[written][0] is not old:
+                    new = old  # somebody else wrote meanwhile: the functions go on from there
+                    for fn in self._updates[written][1]:
+                        new = fn(new)
+                if not same(written._equals, old, new, thread):
+                    changes[written] = (old, new)
+            if not changes:
+                break
+            woken = try_commit(thread, changes)
+            if woken is not None:
+                return woken
+        return []
+
+    def _close(self, thread: Thread) -> None:
+        self.open = False
+        errors: list[BaseException] = []
+        woken: list[Queue] = []
+        try:
+            woken = self._publish(thread)
+        except BaseException as error:  # an `equals=` or a function given to `update`: nothing is published
+            errors.append(error)
+        finally:
+            # Counted as open until here, so that nobody who reads without the lock sees half of it.
+            with lock:
+                state.batches -= 1
+            _batch.set(self._outer)
+        for fn in self._exits.values():
+            try:
+                fn()
+            except BaseException as error:
+                errors.append(error)
+        for made in self._effects:
+            made._requeue(flush=False)
+        try:
+            tell(woken, thread)
+        except BaseException as error:
+            errors.append(error)
+        raise_all(errors, "at the end of a batch")
+
+
+class _BatchBlock:
+    __slots__ = ("_batch",)
+    _batch: Batch
+
+    def __enter__(self) -> Batch:
+        thread = local.thread
+        open_batch = current_batch()
+        if open_batch is None:
+            open_batch = Batch(thread)
+            with lock:
+                state.batches += 1
+            _batch.set(open_batch)
+        else:
+            open_batch._depth += 1
+        self._batch = open_batch
+        return open_batch
+
+    def __exit__(self, *_: object) -> None:
+        open_batch = self._batch
+        open_batch._depth -= 1
+        if not open_batch._depth:
+            open_batch._close(local.thread)
+
+
+def batch() -> AbstractContextManager[Batch]:
+    """Stage all writes inside and publish them in one step at the end of the outermost batch, also after an error.
+
+    The code inside reads what it has written, everybody else the old values. A value that is written back to what it was
+    changes nothing. A batch belongs to the task or thread that opened it; others started inside write on their own.
+
+    Raises:
+        Exception: at the end, what an effect raised; several come as an `ExceptionGroup`. The writes stand.
+
+        with batch():
+            first.value, last.value = "Ada", "Lovelace"    # one change for those who read both
+
+    """
+    return _BatchBlock()
+
+
+def current_batch() -> Batch | None:
+    """The open batch of this task or thread."""
+    if not state.batches:
+        return None
+    open_batch = _batch.get()
+    if (
+        open_batch is None
+        or not open_batch.open
+        or open_batch._thread is not local.thread
+        or open_batch._task is not _current_task()
+    ):
+        return None
+    return open_batch
