@@ -174,7 +174,7 @@ def _member(cls: type[enum.Enum], words: list[str]) -> _Check:
                 return member
             near = difflib.get_close_matches(value.lower(), by_wire, n=1)
             hint = f" (did you mean '{by_wire[near[0]].value}'?)" if near else ""
-            some = ", ".join(repr(m.value) for m in list(cls)[:8]) + (", …" if len(by_wire) > 8 else "")  # noqa: PLR2004
+            some = ", ".join(repr(m.value) for m in list(cls)[:8]) + (", …" if len(by_wire) > 8 else "")
             raise Refused(f"{cls.__name__}: {some}{hint}", wrong_type=False)
         raise Refused(cls.__name__, wrong_type=True)
 
@@ -185,7 +185,11 @@ def _list_of(option: Any, words: list[str]) -> _Check:
     args = get_args(option)
     fixed = get_origin(option) is tuple and Ellipsis not in args
     rules = [Rule(arg) for arg in args if arg is not Ellipsis]
-    text = f"({', '.join(rule.words for rule in rules)})" if fixed else f"list of {rules[0].words if rules else 'anything'}"
+    text = (
+        f"({', '.join(rule.words for rule in rules)})"
+        if fixed
+        else f"list of {rules[0].words if rules else 'anything'}"
+    )
     words.append(text)
 
     def check(value: Any) -> Any:
@@ -204,7 +208,7 @@ def _list_of(option: Any, words: list[str]) -> _Check:
 def _dict_of(option: Any, words: list[str]) -> _Check:
     args = get_args(option)
     rules = [Rule(arg) for arg in args]
-    text = f"dict of {rules[0].words} to {rules[1].words}" if len(rules) == 2 else "dict"  # noqa: PLR2004
+    text = f"dict of {rules[0].words} to {rules[1].words}" if len(rules) == 2 else "dict"
     words.append(text)
 
     def check(value: Any) -> Any:

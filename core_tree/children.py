@@ -15,6 +15,8 @@ import weakref
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Self, SupportsIndex, TypeVar, overload
 
+from typing_extensions import override
+
 from core_tree.accept import Refused
 from core_tree.errors import ControlInUseError, PropertyTypeError
 
@@ -151,9 +153,7 @@ class ControlList(list[C]):
             finally:
                 tree.end()
 
-    def _splice(
-        self, owner: BaseControl | None, tree: Tree | None, start: int, stop: int, items: list[Any]
-    ) -> None:
+    def _splice(self, owner: BaseControl | None, tree: Tree | None, start: int, stop: int, items: list[Any]) -> None:
         """Replace `self[start:stop]` by the items. All that adds or removes comes through here."""
         from core_tree.control import adopt, release  # noqa: PLC0415 - controls know their lists
 
@@ -204,11 +204,7 @@ class ControlList(list[C]):
 
     def _fits(self, more: int) -> bool:
         journal = self._journal
-        return (
-            journal is None
-            or self._before is not None
-            or len(journal) + more <= max(SHORT_JOURNAL, len(self) // 4)
-        )
+        return journal is None or self._before is not None or len(journal) + more <= max(SHORT_JOURNAL, len(self) // 4)
 
     def _collapse(self) -> None:
         """Give up the journal for a copy of what the client holds."""
@@ -244,9 +240,11 @@ class ControlList(list[C]):
 
     # -- the list's own methods --------------------------------------------------------------------------------
 
+    @override
     def append(self, item: C, /) -> None:
         self._change(lambda owner, tree: self._splice(owner, tree, len(self), len(self), [item]))
 
+    @override
     def insert(self, index: SupportsIndex, item: C, /) -> None:
         def change(owner: BaseControl | None, tree: Tree | None) -> None:
             at = range(len(self) + 1)[slice(index, None)].start if index.__index__() < 0 else index.__index__()
@@ -257,11 +255,13 @@ class ControlList(list[C]):
 
         self._change(change)
 
+    @override
     def extend(self, items: Iterable[C], /) -> None:
         given = list(items)
         if given:
             self._change(lambda owner, tree: self._splice(owner, tree, len(self), len(self), given))
 
+    @override
     def remove(self, item: C, /) -> None:
         def change(owner: BaseControl | None, tree: Tree | None) -> None:
             if owner is None:
@@ -275,6 +275,7 @@ class ControlList(list[C]):
 
         self._change(change)
 
+    @override
     def pop(self, index: SupportsIndex = -1, /) -> C:
         def change(owner: BaseControl | None, tree: Tree | None) -> Any:
             child = list.__getitem__(self, index)
@@ -285,6 +286,7 @@ class ControlList(list[C]):
         child: C = self._change(change)
         return child
 
+    @override
     def clear(self) -> None:
         if self:
             self._change(lambda owner, tree: self._splice(owner, tree, 0, len(self), []))
@@ -309,9 +311,11 @@ class ControlList(list[C]):
 
         self._change(change)
 
+    @override
     def sort(self, *, key: Any = None, reverse: bool = False) -> None:
         self._reorder(lambda items: sorted(items, key=key, reverse=reverse))
 
+    @override
     def reverse(self) -> None:
         self._reorder(lambda items: items[::-1])
 
@@ -321,9 +325,7 @@ class ControlList(list[C]):
             items = list(self)
             order = arrange(items)
 
-            def change(
-                owner: BaseControl | None, tree: Tree | None, items: Any = items, order: Any = order
-            ) -> bool:  # noqa: ARG001
+            def change(owner: BaseControl | None, tree: Tree | None, items: Any = items, order: Any = order) -> bool:  # noqa: ARG001
                 if len(items) != len(self) or any(a is not b for a, b in zip(items, self, strict=True)):
                     return False
                 self._permute(owner, order)

@@ -7,6 +7,7 @@ that must show together. The reactive layer announces itself by `adapters` and `
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import AsyncIterable, Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar, Union
 
@@ -20,7 +21,7 @@ __all__ = ["MISSING", "Adapter", "Batch", "Batches", "Binding", "Given", "Host",
 
 T = TypeVar("T")
 
-Given: TypeAlias = Union[T, Callable[[], T], Observable[T], AsyncIterable[T]]  # noqa: UP007, UP040 - 3.11
+Given: TypeAlias = Union[T, Callable[[], T], Observable[T], AsyncIterable[T]]  # noqa: UP007 - 3.11
 """What may be assigned to a property of type `T`: a value, a signal, a computed or a function without arguments
 (all three are called to read them), a reactivex Observable, an asynchronous iterable."""
 
@@ -47,15 +48,21 @@ class Binding:
     property is given something else (`dispose`).
     """
 
-    __slots__ = ("held", "name", "record")
+    __slots__ = ("_record", "held", "name")
 
     def __init__(self, record: Record, name: str) -> None:
-        self.record = record
-        """The control or value that has the property."""
+        # Weak, so that a control whose properties are bound goes when nobody needs it, not when the garbage collector
+        # comes by: until then its children would count as being in use.
+        self._record = weakref.ref(record)
         self.name = name
         """The property."""
         self.held: Any = MISSING
         """The property's last value in its stored form; what the client shows."""
+
+    @property
+    def record(self) -> Record | None:
+        """The control or value that has the property; None once it is gone."""
+        return self._record()
 
     def read(self) -> Any:
         """The source's present value, for the program. May run the user's code, so never call it under a lock."""

@@ -229,9 +229,7 @@ class BaseControl(Record):
         if tree is not None and not same(old, stored):
             tree.log(self, name)
 
-    def _exchange(
-        self, tree: Tree | None, name: str, before: list[BaseControl], after: list[BaseControl]
-    ) -> None:
+    def _exchange(self, tree: Tree | None, name: str, before: list[BaseControl], after: list[BaseControl]) -> None:
         stay = set(map(id, after)) if before else set()
         for child in before:
             if id(child) not in stay:
@@ -313,9 +311,7 @@ def control(
     wire: str | None = None, /, *, kw_only: bool = False, internals: dict[str, Any] | None = None
 ) -> Callable[[C], C]: ...
 @dataclass_transform(field_specifiers=(prop, children, event, attrs.field, dataclasses.field))
-def control(
-    cls: Any = None, /, *, kw_only: bool = False, internals: dict[str, Any] | None = None
-) -> Any:
+def control(cls: Any = None, /, *, kw_only: bool = False, internals: dict[str, Any] | None = None) -> Any:
     """Declare a control type: `@control("Text")`, or `@control` for a user's own subclass.
 
     Args:

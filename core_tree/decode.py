@@ -36,11 +36,7 @@ def decode(annotation: Any, data: Any) -> Any:
                 return _value(option, data)
             if isinstance(data, dict) and attrs.has(option):
                 return option(**decode_fields(option, data))
-            if (
-                isinstance(data, (str, int))
-                and issubclass(option, enum.Enum)
-                and not isinstance(data, option)
-            ):
+            if isinstance(data, (str, int)) and issubclass(option, enum.Enum) and not isinstance(data, option):
                 return option(data)
             if option is float and isinstance(data, int) and not isinstance(data, bool):
                 return data

@@ -1,8 +1,8 @@
 """Events: what a handler gets.
 
-`Event` says which event it is, of which control, and what the client sent with it. The typed events below take that
-data apart; a field whose name on the wire is another says so in its metadata. The class is chosen by the
-handler's annotation: `on_tap_down: Handler[TapEvent[Container]]`.
+`Event` says which event it is, of which control, and what the client sent with it. The typed events take that data
+apart; a field with another name on the wire says so in its metadata. The class is chosen by the handler's annotation:
+`on_tap_down: Handler[TapEvent[Container]]`.
 """
 
 from __future__ import annotations
@@ -253,9 +253,7 @@ class ViewPopEvent(Event["Page"]):
 
     def __attrs_post_init__(self) -> None:
         if self.view is None:
-            self.view = next(
-                (view for view in reversed(self.control.views) if view.route == self.route), None
-            )
+            self.view = _view_at(self.control, self.route)
 
 
 @attrs.define(eq=False, kw_only=True)

@@ -6,7 +6,7 @@ of inner ones, in the order in which they were made; then the values. Then every
 now is. Nothing below a control that the patch itself brings in is addressed: its map carries all that is in it.
 
 A list that was replaced, or changed more than its length, is compared with what the client holds (`diff`). A new
-control there with the type and the key of one that went away takes over its id, so that the client's state of it lives on.
+control there with the type and the key of one that went away takes over its id: the client's state of it lives on.
 """
 
 from __future__ import annotations
@@ -142,19 +142,17 @@ def _compare_lists(tree: Tree) -> list[tuple[ControlList[Any], list[tuple[int, i
             if child._home is tree and child._parent is not None and child._parent() is owner:
                 tree.entered.pop(child, None)
         by_id = {child._id: child for child in children}
-        found.append(
-            (children, [(kind, at, by_id[what] if kind == ADD else what) for kind, at, what in operations])
-        )
+        found.append((children, [(kind, at, by_id[what] if kind == ADD else what) for kind, at, what in operations]))
     return found
 
 
-def _match(
-    tree: Tree, before: list[Any], after: list[Any], work: list[ControlList[Any]], *, by_position: bool
-) -> None:
+def _match(tree: Tree, before: list[Any], after: list[Any], work: list[ControlList[Any]], *, by_position: bool) -> None:
     """Let new controls take over from those that went away: the same type and key, or else the same place."""
     staying = set(map(id, after))
     gone = {
-        (type(old), old.key): old for old in before if old.key is not None and id(old) not in staying and old._parent is None
+        (type(old), old.key): old
+        for old in before
+        if old.key is not None and id(old) not in staying and old._parent is None
     }
     present = set(map(id, before))
     for at, new in enumerate(after):
@@ -350,9 +348,7 @@ class _Patch:
                 scalar = values.get(name, MISSING)
                 if scalar.__class__ in SCALARS:
                     node.used = True
-                    self.operations.append(
-                        [REPLACE, node, name, scalar]
-                    )
+                    self.operations.append([REPLACE, node, name, scalar])
                     continue
             entry = wire.get(name, name)
             if entry is None or entry in sent:

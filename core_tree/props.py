@@ -15,6 +15,8 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, overload
 
+from typing_extensions import override
+
 from core_tree.accept import SCALARS, Refused, Rule
 from core_tree.contracts import MISSING, Binding, Given, adapters
 from core_tree.errors import PropertyError, PropertyTypeError
@@ -199,10 +201,12 @@ class Children(Prop[list[C]], Generic[C]):
         def __get__(self, record: Any, owner: type | None = None, /) -> Children[C] | ControlList[C]: ...
         def __set__(self, record: Any, value: Given[Iterable[C]] | Given[list[C]] | None, /) -> None: ...
 
+    @override
     def resolve(self) -> Any:
         item = super().resolve()
         return Any if item is Any else list.__class_getitem__(item) | None
 
+    @override
     def accept(self, record: Record, value: Any) -> Any:
         if value is not None and not isinstance(value, (list, tuple)):
             bound = self.bind(record, value)
@@ -212,6 +216,7 @@ class Children(Prop[list[C]], Generic[C]):
                 value = list(value)
         return super().accept(record, value)
 
+    @override
     def wrap(self, value: Any) -> Any:
         from core_tree.children import ControlList  # noqa: PLC0415 - the list knows controls
 
@@ -227,6 +232,7 @@ class Handler(Prop[Callable[..., Any] | None], Generic[E]):
             self, record: Any, value: Callable[[E], Any] | Callable[[], Any] | None, /
         ) -> None: ...
 
+    @override
     def resolve(self) -> Any:
         return Callable[..., Any] | None
 
@@ -234,7 +240,8 @@ class Handler(Prop[Callable[..., Any] | None], Generic[E]):
         """The class in the annotation: what the handler gets."""
         return super().resolve()
 
-    def bind(self, record: Record, value: Any) -> Binding | None:  # noqa: ARG002 - a function here is a value
+    @override
+    def bind(self, record: Record, value: Any) -> Binding | None:
         return None
 
     def wrap(self, value: Any) -> Any:
@@ -277,9 +284,7 @@ def prop(
     )
 
 
-def children(
-    *, default: Any = MISSING, factory: Callable[[], Any] | None = None, kw_only: bool | None = None
-) -> Any:
+def children(*, default: Any = MISSING, factory: Callable[[], Any] | None = None, kw_only: bool | None = None) -> Any:
     """Declare a list of child controls: `children(factory=list)`, or `children(default=None)`."""
     if default is MISSING and factory is None:
         factory = list

@@ -1,8 +1,8 @@
 """The tree of one page: its lock, its change log, its frames.
 
 Mutations of mounted controls come here: `write` and `touch` for values, `log_list` for lists of children, `enter` and
-`leave` for controls. Each takes the tree's one lock, which is never held while the user's code runs. `frame` settles what
-has happened since the last frame, and makes one patch of it.
+`leave` for controls. Each takes the tree's one lock, which is never held while the user's code runs. `frame` settles
+what has happened since the last frame, and makes one patch of it.
 """
 
 from __future__ import annotations
@@ -58,8 +58,7 @@ class Reactor(Protocol):
         """Whether a binding may be stale."""
 
     def snapshot(self) -> contextlib.AbstractContextManager[Iterable[Binding]]:
-        """Open one consistent view of all sources; yields the stale bindings. Within it every source reads as of
-        the moment it was opened."""
+        """Open one consistent view of all sources, as of now; yields the stale bindings."""
 
 
 class _NoReactor:
@@ -330,7 +329,7 @@ class Tree(Home):
     def _refresh(self, binding: Binding) -> None:
         """Evaluate a binding and store what it yields; an error leaves what is shown."""
         record: Any = binding.record
-        if record._home is None:
+        if record is None or record._home is None:
             return
         try:
             value = binding.evaluate()

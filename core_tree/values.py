@@ -13,9 +13,10 @@ from __future__ import annotations
 import dataclasses
 import weakref
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
 
 import attrs
+from typing_extensions import override
 
 from core_tree.accept import SCALARS
 from core_tree.contracts import MISSING, Binding, adapters
@@ -98,7 +99,7 @@ class Value(Record):
         if self._home is not None:
             self._home.tell()
 
-    def copy(self: V, **changes: Any) -> V:
+    def copy(self, **changes: Any) -> Self:
         """A value with the same fields but for those named; nested values are shared."""
         return type(self)(**{**self._given(), **changes})
 
@@ -172,12 +173,15 @@ class ObservedDict(dict[Any, Any]):
         item = super().__getitem__(key)
         return item.read() if isinstance(item, Binding) else item
 
+    @override
     def get(self, key: Any, default: Any = None) -> Any:
-        return self[key] if key in self else default
+        return self[key] if key in self else default  # noqa: SIM401 - this is `get`
 
+    @override
     def values(self) -> Any:
         return [self[key] for key in self]
 
+    @override
     def items(self) -> Any:
         return [(key, self[key]) for key in self]
 

@@ -8,9 +8,9 @@
 
     ft.run(main)
 
-This module is the table of contents: the public names, by the module that defines them. A module is imported when a name
-of it is first used, so importing this one starts nothing and loads next to nothing. `__init__.pyi` says the same to type
-checkers and editors; a test keeps the two equal.
+This module is the table of contents: the public names, by the module that defines them. A module is imported when a
+name of it is first used, so importing this one starts nothing and loads next to nothing. `__init__.pyi` says the same
+to type checkers and editors; a test keeps the two equal.
 """
 
 import importlib
@@ -59,7 +59,9 @@ _NAMES_BY_MODULE = {
         "TextOverflow TextSelectionChangeCause TextThemeStyle ThemeMode TileAffinity TooltipTriggerMode "
         "UrlTarget VerticalAlignment VisualDensity WebRenderer WindowEventType WindowResizeEdge"
     ),
-    "core_tree.types.geometry": "Alignment BoxConstraints Margin MarginValue Offset OffsetValue Padding PaddingValue Rect Size",
+    "core_tree.types.geometry": (
+        "Alignment BoxConstraints Margin MarginValue Offset OffsetValue Padding PaddingValue Rect Size"
+    ),
     "core_tree.types.icons": "CupertinoIcons IconData IconTable Icons",
     "core_tree.types.keys": "Key KeyValue ScrollKey ValueKey",
     "core_tree.types.page": "Locale LocaleConfiguration PageMediaData Url",

@@ -1,11 +1,11 @@
 """`run`: a program and its users' pages, from the command line to the browser. The one place that knows all packages.
 
-    import reactive as ft
+import reactive as ft
 
-    def main(page: ft.Page):
-        page.add(ft.Text("Hello"))
+def main(page: ft.Page):
+    page.add(ft.Text("Hello"))
 
-    ft.run(main)
+ft.run(main)
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ Main = Callable[[Page], Any]
 
 
 def _opens_browser(view: AppView | str) -> bool:
-    """Whether the page is to be opened when the program starts. There is no desktop window yet: the browser stands in."""
+    """Whether to open the page when the program starts. There is no desktop window yet: the browser stands in."""
     if isinstance(view, AppView):
         return view is not AppView.FLET_APP_HIDDEN
     accepted = ["none", *(member.value for member in AppView)]
@@ -60,7 +60,7 @@ def _port(value: int | str) -> int:
         port = int(value)
     except ValueError:
         port = -1
-    if not 0 <= port <= 65535:  # noqa: PLR2004
+    if not 0 <= port <= 65535:
         raise ValueError(f"port: {value!r} was given; accepted: 0 (any free one) to 65535")
     return port
 
@@ -71,7 +71,7 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = attrs.field(default=8550, converter=_port)
-    opens_browser: bool = attrs.field(default=AppView.WEB_BROWSER, converter=_opens_browser, alias="view")
+    opens_browser: bool = attrs.field(default="web_browser", converter=_opens_browser, alias="view")
     name: str = "reactree"
     assets_dir: str | None = None
     web_renderer: str = "auto"
@@ -230,7 +230,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
     from transport.drivers.websockets import serve  # noqa: PLC0415
     from transport.hub import Hub  # noqa: PLC0415
 
-    known = [field.alias for field in attrs.fields(Settings)]
+    known = [field.alias or field.name for field in attrs.fields(Settings)]
     unknown = [name for name in settings if name not in known]
     if unknown:
         raise TypeError(f"run() has no setting {unknown[0]!r}; it has: {', '.join(known)}")

@@ -15,6 +15,7 @@ from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from reactivex import Observable
+from typing_extensions import override
 
 from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Binding, adapters, batches
@@ -72,20 +73,24 @@ class SourceBinding(Binding):
         self._watcher: _BindingWatcher | None = None
         self._attached = 0
 
+    @override
     def read(self) -> Any:
         if isinstance(self.held, (BaseControl, ControlList)):
             return self.held  # asking a function for controls again would make others
         return self._source()
 
+    @override
     def evaluate(self) -> Any:
         return self._watcher.run() if self._watcher is not None else MISSING
 
+    @override
     def write(self, value: Any) -> bool:
         if isinstance(self._source, Signal):
             self._source.set(value)
             return True
         return False
 
+    @override
     def attach(self, tree: Tree) -> None:
         self._attached += 1
         if self._watcher is None:
@@ -93,11 +98,13 @@ class SourceBinding(Binding):
             queue = cast("PageReactor", tree.reactor).queue
             self._watcher = _BindingWatcher(self._source, queue, self, name)
 
+    @override
     def detach(self) -> None:
         self._attached -= 1
         if self._attached <= 0:
             self.dispose()
 
+    @override
     def dispose(self) -> None:
         self._attached = 0
         watcher, self._watcher = self._watcher, None
@@ -120,15 +127,18 @@ class StreamBinding(SourceBinding):
         self._stop: Callable[[], object] | None = None
         self._ended = False
 
+    @override
     def read(self) -> Any:
         latest = self._latest()
         if latest is not MISSING:
             return latest
         return None if self.held is MISSING else self.held
 
-    def write(self, value: Any) -> bool:  # noqa: ARG002 - nobody can write a stream
+    @override
+    def write(self, value: Any) -> bool:
         return False
 
+    @override
     def attach(self, tree: Tree) -> None:
         super().attach(tree)
         if self._stop is not None or self._ended:
@@ -143,6 +153,7 @@ class StreamBinding(SourceBinding):
         else:
             self._stop = host.run_task(_consume, stream, self._latest).cancel
 
+    @override
     def dispose(self) -> None:
         super().dispose()
         stop, self._stop = self._stop, None
@@ -164,7 +175,9 @@ def bind(record: Record, name: str, given: Any) -> Binding | None:
         return None
     if isinstance(given, _FUNCTIONS):
         if inspect.iscoroutinefunction(given) or inspect.isasyncgenfunction(given):
-            raise TypeError(f"{type(record).__name__}.{name}: a property is bound to a plain function, not an async one")
+            raise TypeError(
+                f"{type(record).__name__}.{name}: a property is bound to a plain function, not an async one"
+            )
         return SourceBinding(record, name, given)
     if isinstance(given, (Observable, AsyncIterable)):
         return StreamBinding(record, name, given)

@@ -1,8 +1,8 @@
 """Where a page's code runs: its main, its handlers, its tasks and its threads.
 
 Coroutine functions and asynchronous generators run on the loop. Plain functions and generators run on worker threads,
-the handlers of one page one after another, so blocking code stalls no other page. With `handlers="loop"` they run on the
-loop. All of them see the page and its scope as their context.
+the handlers of one page one after another, so blocking code stalls no other page. With `handlers="loop"` they run on
+the loop. All of them see the page and its scope as their context.
 """
 
 from __future__ import annotations
@@ -141,9 +141,7 @@ class Runtime:
 
     # -- run_task and run_thread -------------------------------------------------------------------------------
 
-    def run_task(
-        self, fn: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any
-    ) -> concurrent.futures.Future[Any]:
+    def run_task(self, fn: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> concurrent.futures.Future[Any]:
         """Run a coroutine function as a task of the page. From any thread."""
         if not callable(fn):
             raise TypeError(f"run_task takes a coroutine function, not {fn!r}")

@@ -122,9 +122,7 @@ def parse(action: int, body: Any) -> Incoming:
         raise ProtocolError(f"message {action}: the body is a {type(body).__name__}, not a map")
     match action:
         case 1:
-            return Register(
-                session_id=_field(body, "session_id", str, None), page=_field(body, "page", dict, {}) or {}
-            )
+            return Register(session_id=_field(body, "session_id", str, None), page=_field(body, "page", dict, {}) or {})
         case 3:
             return Event(target=_field(body, "target", int), name=_field(body, "name", str), data=body.get("data"))
         case 4:

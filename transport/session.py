@@ -19,6 +19,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
+from typing_extensions import override
 
 from core_tree.contracts import Host
 from core_tree.tree import Reactor, Tree
@@ -256,7 +257,7 @@ class Session(Host):
             self._reschedule()
 
     def on_loop(self, fn: Callable[[], object]) -> None:
-        """Call on the loop's thread, in its next round. From any thread; after the end of the session it does nothing."""
+        """Call on the loop's thread, in its next round. From any thread; does nothing once the session is over."""
         if self.closed:
             return
         if threading.get_ident() == self._thread:
@@ -352,9 +353,11 @@ class Session(Host):
 
     # -- Host: from any thread ---------------------------------------------------------------------------------
 
+    @override
     def wake(self) -> None:
         self.on_loop(self._schedule)
 
+    @override
     def update(self) -> None:
         def now() -> None:
             self._handlers_until = 0.0
@@ -362,8 +365,10 @@ class Session(Host):
 
         self.on_loop(now)
 
+    @override
     async def invoke(self, control_id: int, name: str, args: dict[str, Any] | None, timeout: float) -> Any:
-        while self.connection is not None and not self._cut():  # what was written before goes first
+        # What was written before goes first; a batch that holds the frame ends by itself, and soon.
+        while self.connection is not None and not self._cut():  # noqa: ASYNC110
             await asyncio.sleep(self.pacing.tick)
         if self.connection is None:
             raise RuntimeError(f"{name}: the client is not connected")
@@ -379,11 +384,14 @@ class Session(Host):
         finally:
             self._answers.pop(call_id, None)
 
+    @override
     def report(self, error: BaseException, where: str) -> None:
         self.app.report(self, error, where)
 
+    @override
     def run_task(self, fn: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
         return self.app.run_task(self, fn, *args, **kwargs)
 
+    @override
     def run_thread(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return self.app.run_thread(self, fn, *args, **kwargs)

@@ -70,7 +70,7 @@ class Reaction:
     def __repr__(self) -> str:
         return f"<{type(self).__name__.lower()} {self.name or hex(id(self))}>"
 
-    def _push(self, thread: Thread, woken: list[Queue]) -> None:
+    def _push(self, thread: Thread, woken: list[Queue]) -> None:  # noqa: ARG002
         """Under the lock: queue it where it waits to be run."""
         raise NotImplementedError
 
@@ -391,7 +391,7 @@ class Effect(Reaction):
         """
         _dispose(self)
 
-    def _push(self, thread: Thread, woken: list[Queue]) -> None:
+    def _push(self, thread: Thread, woken: list[Queue]) -> None:  # noqa: ARG002
         queue = self._queue
         if queue is None or queue is thread.draining:
             thread.pending.append(self)

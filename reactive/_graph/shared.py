@@ -54,11 +54,13 @@ class DepthError(GraphError, RecursionError):
 class _State:
     """What the whole graph shares. Slots of one object: as fast as globals, and writable from each module."""
 
-    __slots__ = ("batches", "clock", "flush", "open")
+    __slots__ = ("batches", "busy", "clock", "flush", "open")
 
     def __init__(self) -> None:
         # The last commit; written under the lock.
         self.clock = 0
+        # Whether a commit is being made.
+        self.busy = False
         # The snapshots that evaluations read on now.
         self.open: set[Snapshot] = set()
         # How many batches are open anywhere: while it is 0, nobody need look for one.
@@ -68,14 +70,17 @@ class _State:
 
 
 state = _State()
-# The graph lock: commits, edges, queues, scopes. Held for stores and walks only.
-lock = threading.Lock()
+# The graph lock: commits, edges, queues, scopes. Held for stores and walks only. It can be taken twice because of the
+# garbage collector: the `with` statement makes a tuple before it lets go, that can start a collection, and that can run
+# a finaliser that writes a signal. By then all is stored, so that write may go on. Wherever else something is allocated
+# under the lock, collecting is off: see `quiet`.
+lock = threading.RLock()
 # Versions of values that were never committed: no commit has a negative number.
 stamp = itertools.count(-2, -1)
 
 
 class _Quiet:
-    """The lock, and no garbage collection under it: that would run finalisers, and a finaliser may write a signal."""
+    """The lock, and no garbage collection under it, because of the finalisers that it runs."""
 
     __slots__ = ("_collects",)
     _collects: bool
@@ -154,10 +159,10 @@ def enter_snapshot(thread: Thread) -> Snapshot:
     else:
         thread.spare = None
     # Registered first, numbered after: a commit that started before the registration may have missed us, but then
-    # it either still holds the lock or has moved the clock. Any later one finds us and keeps what we need.
+    # it either is still busy or has moved the clock. Any later one finds us and keeps what we need.
     snapshot.commit = snapshot.at = clock = state.clock
     state.open.add(snapshot)
-    if lock.locked() or state.clock != clock:
+    if state.busy or state.clock != clock:
         dropped = snapshot.kept
         with lock:
             snapshot.commit = snapshot.at = state.clock
@@ -173,7 +178,7 @@ def leave_snapshot(snapshot: Snapshot, thread: Thread) -> None:
         snapshot.overlay is None
         and snapshot.private is None
         and not snapshot.fixed
-        and not lock.locked()
+        and not state.busy
         and not snapshot.kept
     ):
         thread.spare = snapshot
@@ -293,8 +298,8 @@ def unlink(observer: Computed[Any] | Reaction, sources: Iterable[Source]) -> Non
     """Take the observer's edges away; a computed that loses its last observer lets go of its own sources too."""
     stack: list[tuple[Any, Iterable[Any]]] = [(observer, sources)]
     while stack:
-        node, sources = stack.pop()
-        for source in sources:
+        node, left = stack.pop()
+        for source in left:
             observers = source._observers
             if not observers or node not in observers:
                 continue
@@ -354,8 +359,10 @@ def try_commit(thread: Thread, changes: dict[Signal[Any], tuple[Any, Any]]) -> l
             if changed._value is not old:
                 return None
         commit = state.clock + 1
+        state.busy = True
         publish(changes, commit, thread, woken)
         state.clock = commit
+        state.busy = False
     return woken
 
 

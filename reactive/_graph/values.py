@@ -133,22 +133,15 @@ class Signal(Source, Generic[T]):
             with lock:
                 if self._value is not old:
                     continue  # somebody else wrote meanwhile: compare with that
-                commit = state.clock + 1
+                # From here on `enter_snapshot` waits for us: who begins to evaluate later begins after this commit.
+                state.busy = True
                 if self._armed or state.open:
-                    # As `quiet`: what is allocated below must not start a collection under the lock.
-                    collects = gc.isenabled()
-                    gc.disable()
-                    try:
-                        woken = []
-                        publish({self: (old, value)}, commit, thread, woken)
-                    finally:
-                        if collects:
-                            gc.enable()
+                    woken = self._publish(old, value, thread)
                 else:
-                    # Nobody to tell; and nobody is evaluating, so nobody can arm the signal behind the test's back.
-                    self._version = commit
+                    self._version = commit = state.clock + 1
                     self._value = value
-                state.clock = commit
+                    state.clock = commit
+                state.busy = False
             break
         if woken is not None:
             tell(woken, thread)
@@ -186,6 +179,21 @@ class Signal(Source, Generic[T]):
         from reactive._graph.effects import subscribe  # they import this module
 
         return subscribe(self, fn)
+
+    def _publish(self, old: T, value: T, thread: Thread) -> list[Queue]:
+        """Under the lock: the part of `set` that is needed if somebody observes or evaluates."""
+        woken: list[Queue]
+        collects = gc.isenabled()  # as in `quiet`
+        gc.disable()
+        try:
+            woken = []
+            commit = state.clock + 1
+            publish({self: (old, value)}, commit, thread, woken)
+            state.clock = commit
+        finally:
+            if collects:
+                gc.enable()
+        return woken
 
     def _present(self) -> T:
         """The value outside any evaluation, while a batch is open somewhere."""

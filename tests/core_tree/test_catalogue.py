@@ -1,4 +1,4 @@
-"""Every control, value type, enum and event of the catalogue, by walking them: a new one is tested by existing."""
+"""All controls, value types, enums and events, by walking them: a new one is tested by existing."""
 
 from __future__ import annotations
 
@@ -67,27 +67,18 @@ for _package in (core_tree.controls, core_tree.types):
         importlib.import_module(f"{_package.__name__}.{_module.name}")
 
 RECORDS = sorted(
-    {
-        c
-        for c in names.values()
-        if isinstance(c, type) and issubclass(c, Record) and c.__module__.startswith("core_")
-    },
+    {c for c in names.values() if isinstance(c, type) and issubclass(c, Record) and c.__module__.startswith("core_")},
     key=lambda c: c.__name__,
 )
 RECORDS.remove(BaseControl)  # it is never made
 CONTROLS = [c for c in RECORDS if issubclass(c, BaseControl)]
 VALUES = [c for c in RECORDS if issubclass(c, Value)]
 ENUMS = [c for c in names.values() if isinstance(c, type) and issubclass(c, enum.Enum)]
-EVENTS = sorted(
-    {c for c in names.values() if isinstance(c, type) and issubclass(c, Event)}, key=lambda c: c.__name__
-)
+EVENTS = sorted({c for c in names.values() if isinstance(c, type) and issubclass(c, Event)}, key=lambda c: c.__name__)
 WIRED = [c for c in CONTROLS if "_c" in vars(c)]
 """The controls that the client knows."""
 PROPS = [
-    pytest.param(c, p, id=f"{c.__name__}.{p.name}")
-    for c in RECORDS
-    for p in vars(c).values()
-    if isinstance(p, Prop)
+    pytest.param(c, p, id=f"{c.__name__}.{p.name}") for c in RECORDS for p in vars(c).values() if isinstance(p, Prop)
 ]
 
 
@@ -121,7 +112,7 @@ def make(cls: type[Record]) -> Record:
     return cls(**{name: sample(cls.__props__[name].resolve()) for name in cls.__required__})
 
 
-# -- declarations ----------------------------------------------------------------------------------------------
+# -- declarations --------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(("cls", "prop"), PROPS)
@@ -180,7 +171,7 @@ def test_the_extent_of_the_catalogue() -> None:
     assert len([n for n in names if n.endswith("Theme")]) >= 40
 
 
-# -- encoding --------------------------------------------------------------------------------------------------
+# -- encoding ------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("cls", WIRED, ids=lambda c: c.__name__)
@@ -235,9 +226,7 @@ def test_a_misspelt_property_is_refused_with_a_hint(cls: type[Record]) -> None:
     if not cls.__props__:
         return
     name = list(cls.__props__)[-1]
-    with pytest.raises(
-        UnknownPropertyError, match=f"did you mean '{name}'" if len(name) > 3 else "no such property"
-    ):
+    with pytest.raises(UnknownPropertyError, match=f"did you mean '{name}'" if len(name) > 3 else "no such property"):
         cls(**{name + "x": 1})
 
 
@@ -261,7 +250,7 @@ def test_the_look_of_a_button_is_merged() -> None:
     assert encode_property(button, "_internals") == {"style": {"elevation": 1}}
 
 
-# -- constructors ----------------------------------------------------------------------------------------------
+# -- constructors --------------------------------------------------------------------------------------------
 
 
 def test_positions_are_those_of_flet() -> None:
@@ -302,7 +291,8 @@ def test_helpers() -> None:
         0,
         -2,
     )
-    assert Alignment.CENTER == Alignment(0, 0)
+    centre = Alignment.CENTER
+    assert centre == Alignment(0, 0)
     assert Alignment.TOP_LEFT is not Alignment.TOP_LEFT
     assert Size(1, 0).aspect_ratio == float("inf")
     assert Size.from_radius(3) == Size(6.0, 6.0)
@@ -317,7 +307,8 @@ def test_helpers() -> None:
     assert encode(ScrollKey("a")) == {"value": "a", "_type": "scroll"}
     assert ValueKey("a") != ScrollKey("a")
     assert TextDecoration.combine([TextDecoration.UNDERLINE, TextDecoration.OVERLINE]) == 3
-    assert PagePlatform.IOS.is_mobile() and PagePlatform.IOS.is_apple() and not PagePlatform.IOS.is_desktop()
+    told = [(p.is_mobile(), p.is_apple(), p.is_desktop()) for p in (PagePlatform.IOS, PagePlatform.LINUX)]
+    assert told == [(True, True, False), (False, False, True)]
 
 
 def test_a_matrix_is_made_step_by_step() -> None:
@@ -373,7 +364,7 @@ def test_a_theme() -> None:
     assert encode(theme) == {"color_scheme_seed": "green", "color_scheme": {"primary": "red"}}
 
 
-# -- the page --------------------------------------------------------------------------------------------------
+# -- the page ------------------------------------------------------------------------------------------------
 
 
 def test_a_page_is_complete_from_the_beginning() -> None:
@@ -450,9 +441,7 @@ def test_a_page_takes_over_the_clients_registration() -> None:
     assert page.media.view_padding == Padding(top=1)
     assert page.query == {"x": "1", "y": ""}
     assert (len(page.views), page.session_id, page.client_ip, page.title) == (1, None, None, None)
-    page._register(
-        {"pyodide": True, "wasm": False, "platform": "fuchsia", "width": "wide", "media": 3, "web": 7}
-    )
+    page._register({"pyodide": True, "wasm": False, "platform": "fuchsia", "width": "wide", "media": 3, "web": 7})
     assert (page.wasm, page.renderer, page.platform, page.width) == (
         True,
         "canvaskit",
@@ -466,7 +455,7 @@ def test_what_the_server_knows_of_a_page_is_not_sent() -> None:
     page = Page()
     page._register(REGISTER)
     page.client_ip, page.client_user_agent, page.session_id, page.fps = "1.2.3.4", "agent", "secret", 30
-    unsent = "client_ip client_user_agent session_id fps renderer web wasm pwa pyodide debug test multi_view url name"
+    unsent = "client_ip client_user_agent session_id fps renderer web wasm pwa pyodide debug test multi_view"
     assert not set(unsent.split()) & set(encode(page))
     assert encode(page)["width"] == 800
 
@@ -485,7 +474,7 @@ def test_theme_mode_by_its_wire_value() -> None:
     assert encode(page)["theme_mode"] == "dark"
 
 
-# -- events ----------------------------------------------------------------------------------------------------
+# -- events --------------------------------------------------------------------------------------------------
 
 
 def test_plain_events_carry_the_data() -> None:
@@ -498,9 +487,7 @@ def test_plain_events_carry_the_data() -> None:
 
 
 def test_a_tap() -> None:
-    event = make_event(
-        Container(), "tap_down", {"k": "mouse", "l": {"x": 1, "y": 2.5}, "g": {"x": 3, "y": 4}}
-    )
+    event = make_event(Container(), "tap_down", {"k": "mouse", "l": {"x": 1, "y": 2.5}, "g": {"x": 3, "y": 4}})
     assert event.kind is PointerDeviceType.MOUSE
     assert event.local_position == Offset(1, 2.5)
     assert event.global_position == Offset(3, 4)
@@ -550,16 +537,12 @@ def test_events_of_the_page() -> None:
     assert make_event(page, "view_pop", {"route": "/z"}).view is None
     assert make_event(page, "platform_brightness_change", "light").brightness is Brightness.LIGHT
     assert make_event(page, "app_lifecycle_state_change", {"state": "hide"}).state is AppLifecycleState.HIDE
-    key = make_event(
-        page, "keyboard_event", {"key": "K", "shift": True, "ctrl": False, "alt": False, "meta": False}
-    )
+    key = make_event(page, "keyboard_event", {"key": "K", "shift": True, "ctrl": False, "alt": False, "meta": False})
     assert (key.key, key.shift) == ("K", True)
     locales = [{"language_code": "de", "country_code": "CH", "script_code": None}]
     assert make_event(page, "locale_change", {"locales": locales}).locales == [Locale("de", "CH", None)]
     assert make_event(page, "multi_view_remove", 7).view_id == 7
-    assert make_event(page, "multi_view_add", {"view_id": 7, "initial_data": {"a": 1}}).initial_data == {
-        "a": 1
-    }
+    assert make_event(page, "multi_view_add", {"view_id": 7, "initial_data": {"a": 1}}).initial_data == {"a": 1}
     assert make_event(page, "media_change", REGISTER["media"]).view_padding == Padding(top=1)
     assert make_event(page, "error", "NoSuchMethodError").data == "NoSuchMethodError"
     assert make_event(page.window, "event", {"type": "resized"}).type.value == "resized"

@@ -1,9 +1,9 @@
 """A connection without a network, and timers without a clock: for programs that drive a session step by step.
 
-    timers = ManualTimers()
-    session = Session("id", codec, timers, app)
-    session.attach(MemoryConnection(packets.append))
-    timers.advance(1 / 60)          # the next frame
+timers = ManualTimers()
+session = Session("id", codec, timers, app)
+session.attach(MemoryConnection(packets.append))
+timers.advance(1 / 60)          # the next frame
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The server: WebSocket and the static files on one port, by the `websockets` library's asyncio server.
 
-    async with serve(hub, answer, host="127.0.0.1", port=8550) as server:
-        await server.stopped()
+async with serve(hub, answer, host="127.0.0.1", port=8550) as server:
+    await server.stopped()
 """
 
 from __future__ import annotations
@@ -42,11 +42,16 @@ class FileAnswer(Protocol):
     """An answer to a request for a file."""
 
     @property
-    def status(self) -> int: ...
+    def status(self) -> int:
+        """The HTTP status."""
+
     @property
-    def headers(self) -> Iterable[tuple[str, str]]: ...
+    def headers(self) -> Iterable[tuple[str, str]]:
+        """Names and values; without `Connection`."""
+
     @property
-    def body(self) -> bytes: ...
+    def body(self) -> bytes:
+        """What is sent, as it is."""
 
 
 Answer = Callable[[str, Iterable[tuple[str, str]]], FileAnswer]
