@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import logging
+import sys
 import threading
+import time
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 import attrs
@@ -24,6 +28,8 @@ from core_tree.values import bindings_in
 if TYPE_CHECKING:
     from core_tree.control import BaseControl
 
+logger = logging.getLogger("reactree.tree")
+
 __all__ = ["UNKNOWN", "Frame", "Reactor", "Tree"]
 
 UNKNOWN: Final[Any] = type("Unknown", (), {"__repr__": lambda _: "<unknown>"})()
@@ -35,6 +41,19 @@ HELD_BACK_IN_A_ROW = 2
 """How often in a row batches may keep a frame back, before the next batch is asked to wait."""
 GATE_SECONDS = 0.25
 """The longest that a batch waits for a starving frame; a bound, so that no deadlock can come of it."""
+
+
+LONG_HOLD_SECONDS = 1.0
+"""From when on a batch that holds the frames is told of in the log."""
+
+
+@attrs.define
+class _Hold:
+    """A batch that holds the frames: since when, and the line that first touched the tree in it."""
+
+    since: float
+    line: str
+    told: bool = False
 
 
 @attrs.define
@@ -67,6 +86,17 @@ class _NoReactor:
 
     def snapshot(self) -> contextlib.AbstractContextManager[Iterable[Binding]]:
         return contextlib.nullcontext(())
+
+
+_OWN_FOLDER = str(Path(__file__).parent)
+
+
+def _users_line() -> str:
+    """The nearest line on the stack that is not the kernel's."""
+    frame = sys._getframe(1)
+    while frame.f_back is not None and frame.f_code.co_filename.startswith(_OWN_FOLDER):
+        frame = frame.f_back
+    return f"{frame.f_code.co_filename}:{frame.f_lineno}"
 
 
 class Tree(Home):
@@ -122,7 +152,7 @@ class Tree(Home):
         self.frame_number = 0
         self._holds = 0
         self._epoch = 0
-        self._holding: set[int] = set()
+        self._holding: dict[int, _Hold] = {}
         self._gate = threading.Event()
         self._gate.set()
         self._starved = 0
@@ -263,10 +293,10 @@ class Tree(Home):
         key = id(batch)
 
         def release() -> None:
-            self._holding.discard(key)
+            del self._holding[key]
             self.release()
 
-        self._holding.add(key)
+        self._holding[key] = _Hold(time.monotonic(), _users_line())
         self.hold()
         batch.on_exit(self, release)
 
@@ -325,6 +355,10 @@ class Tree(Home):
         self._starved += 1
         if self._starved > HELD_BACK_IN_A_ROW:
             self._gate.clear()
+        for hold in tuple(self._holding.values()):
+            if not hold.told and time.monotonic() - hold.since > LONG_HOLD_SECONDS:
+                hold.told = True
+                logger.warning("a batch has held the page's frames for over a second; it was opened near %s", hold.line)
 
     def _refresh(self, binding: Binding) -> None:
         """Evaluate a binding and store what it yields; an error leaves what is shown."""

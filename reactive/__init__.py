@@ -25,7 +25,7 @@ _NAMES_BY_MODULE = {
     "reactive.runtime": "current_page",
     "core_tree.errors": "ControlError ControlInUseError PropertyError PropertyTypeError UnknownPropertyError",
     "core_tree.control": "BaseControl control",
-    "core_tree.props": "children event prop",
+    "core_tree.props": "Children Handler Prop children event prop",
     "core_tree.values": "Value value",
     "core_tree.events": (
         "AppLifecycleStateChangeEvent ControlEvent Event KeyboardEvent LayoutSizeChangeEvent "

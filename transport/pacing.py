@@ -17,6 +17,8 @@ from collections import deque
 __all__ = ["Pacing"]
 
 MAX_UNCONFIRMED_BYTES = 256 * 1024
+HIDDEN_TICK = 1.0
+"""Seconds between two frames of a hidden page."""
 MAX_UNCONFIRMED_AGE = 0.25
 """Seconds; on a slow line, twice the best round trip."""
 
@@ -29,6 +31,8 @@ class Pacing:
         """At most so many frames a second."""
         self.best_round_trip = float("inf")
         """The shortest time from a probe to its answer so far, in seconds."""
+        self.hidden = False
+        """Whether nobody sees the page: then one frame a second is enough."""
         self._last = float("-inf")
         self._unconfirmed: deque[tuple[int, float, int]] = deque()
         self._bytes = 0
@@ -37,7 +41,7 @@ class Pacing:
     @property
     def tick(self) -> float:
         """The least time between two frames, in seconds."""
-        return 1 / self.fps
+        return max(1 / self.fps, HIDDEN_TICK) if self.hidden else 1 / self.fps
 
     def due(self, now: float) -> float | None:
         """The time at which the next frame may be cut, not before `now`; None while the client does not keep up."""
@@ -84,6 +88,7 @@ class Pacing:
 
     def reset(self) -> None:
         """Forget what was on its way: the connection is gone."""
+        self.hidden = False
         self._unconfirmed.clear()
         self._bytes = 0
         self._probe = None

@@ -221,11 +221,22 @@ class Session(Host):
             case Update():
                 self.tree.client_wrote(message.id, message.props)
             case Event():
+                if message.target == PAGE_ID and message.name == "app_lifecycle_state_change":
+                    self._visibility(message.data)
                 control = self.tree.index.get(message.target)
                 if control is not None:  # else it was removed while the event was on its way
                     self.app.dispatch(self, control, message.name, message.data)
             case Register():
                 logger.warning("session %s: a second registration on one connection is ignored", self.id[:8])
+
+    def _visibility(self, data: Any) -> None:
+        """Pace a hidden page down; what has changed meanwhile is shown as soon as it is seen again."""
+        state = data.get("state") if isinstance(data, dict) else None
+        if state in ("hide", "pause", "detach"):
+            self.pacing.hidden = True
+        elif state in ("show", "resume", "restart"):
+            self.pacing.hidden = False
+            self._reschedule()
 
     def send(self, message: Outgoing) -> int:
         """Send a message at once. Returns the size of the packet, 0 if no client is connected."""

@@ -57,9 +57,7 @@ class ChildrenOfRootView(OfRootView[list[C]], Generic[C]):
         def __get__(self, page: None, owner: type, /) -> ChildrenOfRootView[C]: ...
         @overload
         def __get__(self, page: BasePage, owner: type, /) -> ControlList[C]: ...
-        def __get__(
-            self, page: BasePage | None, owner: type, /
-        ) -> ChildrenOfRootView[C] | ControlList[C]: ...
+        def __get__(self, page: BasePage | None, owner: type, /) -> ChildrenOfRootView[C] | ControlList[C]: ...
         def __set__(self, page: BasePage, value: Given[Iterable[C]] | Given[list[C]] | None, /) -> None: ...
 
 
@@ -106,9 +104,7 @@ class BasePage(AdaptiveControl):
     on_media_change: Handler[PageMediaChangeEvent] = event()
     """Called when `media` changes."""
     media: Prop[PageMediaData] = prop(
-        factory=lambda: PageMediaData(
-            Padding.zero(), Padding.zero(), Padding.zero(), 0, Orientation.PORTRAIT
-        ),
+        factory=lambda: PageMediaData(Padding.zero(), Padding.zero(), Padding.zero(), 0, Orientation.PORTRAIT),
         input=True,
     )
     """What the device covers of the page, and how it is held."""
@@ -226,9 +222,7 @@ class BasePage(AdaptiveControl):
         """Close the end drawer of the visible view."""
         await self.top_view.close_end_drawer()
 
-    async def take_screenshot(
-        self, pixel_ratio: float | None = None, delay: DurationValue | None = None
-    ) -> bytes:
+    async def take_screenshot(self, pixel_ratio: float | None = None, delay: DurationValue | None = None) -> bytes:
         """Take a picture of the page; `enable_screenshots` must be on.
 
         Args:

@@ -211,7 +211,7 @@ class Page(BasePage):
         """Go to another route, without waiting for it; see `push_route`."""
         self.run_task(self.push_route, route, **kwargs)
 
-    async def pop_views_until(self, route: str, result: Any = None) -> None:  # noqa: ARG002 - see the note
+    async def pop_views_until(self, route: str, result: Any = None) -> None:  # noqa: ARG002 - for the handler, once a host can run one
         """Remove the views above the one with that route, and go to that route.
 
         Args:

@@ -38,9 +38,7 @@ class View(ScrollableControl, LayoutControl):
     """The bar below."""
     floating_action_button: Prop[Control | None] = prop(default=None)
     """The button that floats above the content."""
-    floating_action_button_location: Prop[FloatingActionButtonLocation | OffsetValue | None] = prop(
-        default=None
-    )
+    floating_action_button_location: Prop[FloatingActionButtonLocation | OffsetValue | None] = prop(default=None)
     """Where that button floats; also by an offset."""
     navigation_bar: Prop[Control | None] = prop(default=None)
     """The bar to go from one part of the app to another."""

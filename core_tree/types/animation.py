@@ -56,9 +56,7 @@ class Duration(Value):
     @property
     def timedelta(self) -> dt.timedelta:
         """The same length of time as Python has it."""
-        return dt.timedelta(
-            self.days, self.seconds, self.microseconds, self.milliseconds, self.minutes, self.hours
-        )
+        return dt.timedelta(self.days, self.seconds, self.microseconds, self.milliseconds, self.minutes, self.hours)
 
     @property
     def in_microseconds(self) -> int:

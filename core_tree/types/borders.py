@@ -86,9 +86,7 @@ class Border(Value):
     """The side on the left."""
 
     @classmethod
-    def all(
-        cls, width: float | None = None, color: ColorValue | None = None, side: BorderSide | None = None
-    ) -> Self:
+    def all(cls, width: float | None = None, color: ColorValue | None = None, side: BorderSide | None = None) -> Self:
         """Make a border that is alike on all sides: of the given side, else of the given width and colour."""
         if side is None:
             side = BorderSide(1.0 if width is None else width, Colors.BLACK if color is None else color)

@@ -29,9 +29,7 @@ class _Palette(str, ClientEnum):  # noqa: SLOT000 - an enum
         return with_opacity(opacity, color)
 
     @classmethod
-    def random(
-        cls, exclude: Sequence[Self] | None = None, weights: Mapping[Self, int] | None = None
-    ) -> Self | None:
+    def random(cls, exclude: Sequence[Self] | None = None, weights: Mapping[Self, int] | None = None) -> Self | None:
         """Pick a colour, or None if all are excluded; one with weight 3 comes up thrice as often."""
         choices = [color for color in cls if not exclude or color not in exclude]
         if not choices:

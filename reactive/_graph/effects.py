@@ -58,9 +58,7 @@ class Reaction:
     def __init__(self, fn: Callable[[], Any], queue: Queue | None, name: str | None) -> None:
         self._fn = fn
         self._queue = queue
-        self._queued = (
-            False  # waiting in its queue or in a thread's pending list; written under the lock, or by the
-        )
+        self._queued = False  # waiting in its queue or in a thread's pending list; written under the lock, or by the
         # taker before it opens its snapshot
         self._sources = None  # what the last run read; None: has not run
         self._order = next(_serial)
@@ -373,9 +371,7 @@ class Effect(Reaction):
         self._idle = [None]
         self._again = False
         self._loop: asyncio.AbstractEventLoop | None = None  # of an async effect, from its first run on
-        self._task: asyncio.Task[None] | None = (
-            None  # sees to the runs of an async effect, one after the other
-        )
+        self._task: asyncio.Task[None] | None = None  # sees to the runs of an async effect, one after the other
         self._inner: asyncio.Task[object] | None = None  # the present one
         self._wanted = False
         self._reruns = 0  # of an async effect, caused by itself
@@ -611,9 +607,7 @@ class _Steps:
             sent = thrown = None
             try:
                 sent = yield waits_for
-            except (
-                BaseException
-            ) as error:  # cancelled, or what it waits for has failed: the coroutine's affair
+            except BaseException as error:  # cancelled, or what it waits for has failed: the coroutine's affair
                 thrown = error
 
 

@@ -246,9 +246,7 @@ def mark(source: Source, commit: int, thread: Thread, woken: list[Queue]) -> Non
                 observer._push(thread, woken)
 
 
-def link(
-    observer: Computed[Any] | Reaction, old: Iterable[Source], new: dict[Source, int], commit: int
-) -> bool:
+def link(observer: Computed[Any] | Reaction, old: Iterable[Source], new: dict[Source, int], commit: int) -> bool:
     """Move the observer's edges from `old` to `new`; say whether something new in `new` has changed since `commit`."""
     changed = False
     source: Any
@@ -314,9 +312,7 @@ def unlink(observer: Computed[Any] | Reaction, sources: Iterable[Source]) -> Non
                 source._stale_at = NEVER
 
 
-def publish(
-    changes: dict[Signal[Any], tuple[Any, Any]], commit: int, thread: Thread, woken: list[Queue]
-) -> None:
+def publish(changes: dict[Signal[Any], tuple[Any, Any]], commit: int, thread: Thread, woken: list[Queue]) -> None:
     """Under `quiet`: store new values, {signal: (old, new)}, as one commit and mark what depends on them.
 
     `woken` collects the queues to wake once the lock is free.

@@ -256,9 +256,7 @@ class Computed(Source, Generic[T]):
         self._result: Result | None = None
         self._stale_at = NEVER  # the last commit that marked it
         self._linked: dict[Source, int] | None = None  # the sources it has edges to; None: it is not observed
-        self._evaluating: Snapshot | None = (
-            None  # being checked or evaluated on this snapshot: to find cycles
-        )
+        self._evaluating: Snapshot | None = None  # being checked or evaluated on this snapshot: to find cycles
 
     def __call__(self) -> T:
         """The value; whoever is being evaluated depends on it from now on. Raises what the function raised."""
@@ -336,17 +334,13 @@ class Computed(Source, Generic[T]):
         self._armed = True
         try:
             result = _known(self, snapshot) or resolve(self, thread, snapshot)
-        except (
-            GraphError
-        ):  # a cycle, or too deep: no result to depend on, yet the reader has to learn of changes
+        except GraphError:  # a cycle, or too deep: no result to depend on, yet the reader has to learn of changes
             if sources is not None:
                 sources[self] = -1
             raise
         if sources is not None and self not in sources:
             sources[self] = result[VERSION]
-        if snapshot.commit < self._stale_at < NEVER or (
-            snapshot.private is not None and self in snapshot.private
-        ):
+        if snapshot.commit < self._stale_at < NEVER or (snapshot.private is not None and self in snapshot.private):
             thread.outdated = True
         return result
 
@@ -561,9 +555,7 @@ def computed(fn: Callable[[], T], *, equals: Equals[T] = None, name: str | None 
 
 
 @overload
-def computed(
-    *, equals: Equals[Any] = None, name: str | None = None
-) -> Callable[[Callable[[], T]], Computed[T]]: ...
+def computed(*, equals: Equals[Any] = None, name: str | None = None) -> Callable[[Callable[[], T]], Computed[T]]: ...
 
 
 def computed(
@@ -605,9 +597,7 @@ _batch: ContextVar[Batch | None] = ContextVar("reactive_batch", default=None)
 
 
 def _current_task() -> asyncio.Task[Any] | None:
-    module = sys.modules.get(
-        "asyncio"
-    )  # not imported: then no loop runs, and none need be loaded to find out
+    module = sys.modules.get("asyncio")  # not imported: then no loop runs, and none need be loaded to find out
     if module is None or module._get_running_loop() is None:
         return None
     return cast("asyncio.Task[Any] | None", module.current_task())
@@ -635,9 +625,7 @@ class Batch:
         self._task = _current_task()
         self._depth = 1
         self._staged: dict[Signal[Any], tuple[Any, int]] = {}  # (value, a version that no commit has)
-        self._updates: dict[
-            Signal[Any], tuple[Any, list[Callable[[Any], Any]]]
-        ] = {}  # (started from, functions)
+        self._updates: dict[Signal[Any], tuple[Any, list[Callable[[Any], Any]]]] = {}  # (started from, functions)
         self._results: dict[Computed[Any], Result] = {}  # of computeds that the code inside has read
         self._effects: list[Effect] = []  # made inside; they run when it is over
         self._exits: dict[object, Callable[[], object]] = {}

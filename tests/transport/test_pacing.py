@@ -82,3 +82,14 @@ def test_never_more_frames_than_the_rate(gaps: list[float], fps: int) -> None:
             sent.append(now)
     for earlier, later in zip(sent, sent[1:], strict=False):
         assert later - earlier >= 1 / fps - 1e-9
+
+
+def test_a_hidden_page_gets_a_frame_a_second() -> None:
+    pacing = Pacing(fps=60)
+    pacing.hidden = True
+    pacing.sent(0.0, 1, 10)
+    pacing.probed(0.0)
+    pacing.confirmed(0.01)
+    assert pacing.due(0.1) == 1.0
+    pacing.hidden = False
+    assert pacing.due(0.1) == 0.1

@@ -1,0 +1,1 @@
+"""What things cost, each beside flet 1.0.5: `python -m benchmarks.report`, or `python -m pytest benchmarks`."""

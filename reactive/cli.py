@@ -1,0 +1,45 @@
+"""The command `reactree`: runs a program with settings of the command line.
+
+reactree run app.py --port 0 --log-frames
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import os
+import runpy
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command. Settings are handed to the program by the environment that `run` reads.
+
+    Raises:
+        SystemExit: as argparse does, and as the program does.
+    """
+    parser = argparse.ArgumentParser(prog="reactree", description="Reactive Python programs with a Flutter client.")
+    parser.add_argument("--version", action="version", version=importlib.metadata.version("reactree"))
+    commands = parser.add_subparsers(dest="command", required=True)
+    run = commands.add_parser("run", help="run a program that calls reactive.run()")
+    run.add_argument("program", type=Path, help="the Python file")
+    run.add_argument("arguments", nargs="*", help="handed to the program")
+    run.add_argument("--host", help="the address to listen on (default: the program's, or 127.0.0.1)")
+    run.add_argument("--port", help="the port; 0 for any free one (default: the program's, or 8550)")
+    run.add_argument("--view", help="'web_browser' opens the page, 'none' opens nothing")
+    run.add_argument("--log-frames", action="store_true", help="print every message as a line of JSON")
+    chosen = parser.parse_args(arguments)
+    if not chosen.program.is_file():
+        parser.error(f"no such program: {chosen.program}")
+    for name in ("host", "port", "view"):
+        if getattr(chosen, name) is not None:
+            os.environ[f"REACTREE_{name.upper()}"] = getattr(chosen, name)
+    if chosen.log_frames:
+        os.environ["REACTREE_LOG_FRAMES"] = "1"
+    sys.argv = [str(chosen.program), *chosen.arguments]
+    sys.path.insert(0, str(chosen.program.resolve().parent))
+    runpy.run_path(str(chosen.program), run_name="__main__")
