@@ -12,11 +12,14 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from client_flutter.codec import encode
+from client_flutter.codec import FlutterCodec, encode
 from core_tree.controls.column import Column
 from core_tree.controls.page import Page
 from core_tree.controls.text import Text
 from core_tree.tree import Reactor, Tree
+from reactive.binding import PageReactor
+from transport.messages import Result
+from transport.session import Session
 
 os.environ.setdefault("FLET_LOG_LEVEL", "WARNING")
 import flet
@@ -26,12 +29,13 @@ from flet.messaging.session import Session as FletSession
 from flet.pubsub.pubsub_hub import PubSubHub
 from flet_web.fastapi.flet_app import FletApp
 
-__all__ = ["Flet", "Ours", "Sent", "some"]
+__all__ = ["Flet", "Ours", "Sent", "WithSession", "some"]
 
-REGISTER, PATCH = 1, 2
+REGISTER, PATCH, INVOKE = 1, 2, 5
 
 _loop = asyncio.new_event_loop()
 asyncio.set_event_loop(_loop)
+_hub = PubSubHub(_loop)  # one for the whole app, as in flet's server
 
 
 class Sent:
@@ -86,6 +90,44 @@ class Ours:
         self.sent.put_nowait(encode(PATCH, self.tree.frame().body))
 
 
+class WithSession(Ours):
+    """As `Ours`, by way of a session: its wake-up, pacing and probe, and the client's answer to the probe.
+
+    It is the session's timers and its connection as well. Each look at the clock finds a second passed.
+    """
+
+    def __init__(self, n: int) -> None:
+        self.now = 0.0
+        self.soon: list[Callable[[], object]] = []
+        self.sent = Sent()
+        self.session = Session("s", FlutterCodec(), self, None)  # type: ignore[arg-type]
+        self.page = Page()
+        self.session.show(self.page, PageReactor(self.session.wake))
+        self.session.attach(self)
+        self.fill(n)
+
+    def flush(self) -> None:
+        """Let the loop's next round come."""
+        calls, self.soon = self.soon, []
+        for call in calls:
+            call()
+
+    def time(self) -> float:
+        """A second later."""
+        self.now += 1
+        return self.now
+
+    def call_soon(self, fn: Callable[[], object]) -> None:
+        """Call in the next `flush`."""
+        self.soon.append(fn)
+
+    def send(self, packet: bytes) -> None:
+        """Take a packet; the probe is answered at once."""
+        self.sent.put_nowait(packet)
+        if packet[2] == INVOKE:
+            self.session.receive(Result(self.session._probe, None, "no such method"))
+
+
 class Flet:
     """A page of flet, with its own session and the connection of its own web server.
 
@@ -96,7 +138,7 @@ class Flet:
     def __init__(self, n: int = 0) -> None:
         self.sent = Sent()
         self.connection = FletApp(_loop, None, None, None)  # type: ignore[arg-type]
-        self.connection.pubsubhub = PubSubHub(_loop)
+        self.connection.pubsubhub = _hub
         self.connection._FletApp__send_queue = self.sent
         self.session = FletSession(self.connection)
         self.page = self.session.page

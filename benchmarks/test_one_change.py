@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.sides import Flet, Ours, some
+from benchmarks.sides import Flet, Ours, WithSession, some
 from reactive.binding import PageReactor
 from reactive.graph import signal
 
@@ -60,6 +60,14 @@ def test_a_property_beside_control_update(versus, n):
     ours, theirs = Ours(n), Flet(n)
     own, other = our_rounds(ours, list(ours.column.controls)), flet_rounds(theirs, FLET_CHANGES, whole_page=False)
     versus("a property / `control.update()`", n, **own, **other, rounds=25, sent=(ours.sent, theirs.sent))
+
+
+@pytest.mark.parametrize("n", SIZES)
+def test_a_property_by_way_of_a_session(versus, n):
+    ours, theirs = WithSession(n), Flet(n)
+    own, other = our_rounds(ours, list(ours.column.controls)), flet_rounds(theirs, FLET_CHANGES, whole_page=False)
+    case = "a property, with the session's pacing and probe / `control.update()`"
+    versus(case, n, **own, **other, rounds=15, sent=(ours.sent, theirs.sent))
 
 
 @pytest.mark.parametrize("n", SIZES)

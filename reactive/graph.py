@@ -18,7 +18,7 @@ Vocabulary
             ◀────ask─────    ◀────ask─────   effect  ─▶ the writing thread, or the queue of its scope
 
 Policies
-    * Equal is: the same object, or `==` gives the bool True; any other answer (arrays, NaN, an exception) means changed.
+    * Equal is: the same object, or `==` gives the bool True; all else (arrays, NaN, an exception) means changed.
     * A computed is pure: it may not write nor make effects. Its error is kept like a value and raised to each reader.
     * An effect runs once when it is made, and again after a commit that changed what it read: outside a page on the
       thread that wrote, after the outermost batch, in the order of making; never twice at the same time. When all have
@@ -26,6 +26,9 @@ Policies
     * Writes in a batch are staged: the code inside reads them, everybody else the old values, until all appear at once.
     * No code of the user runs under the lock: functions, `==`, `equals=`, `repr`, finalisers. Marking, asking, linking
       and disposing are loops, so the depth of a graph that was evaluated once is not limited by the stack.
+
+The parts: `_graph.shared` (state, snapshots, edges, commits), `_graph.values` (signals, computeds, batches) and
+`_graph.effects` (watchers, queues, effects, scopes). They import nothing of this project.
 """
 
 from __future__ import annotations

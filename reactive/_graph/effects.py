@@ -7,7 +7,7 @@ import operator
 import sys
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import ContextVar, copy_context
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, TypeAlias, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Self, TypeAlias, TypeVar, cast, overload
 
 from reactive._graph.shared import (
     NEVER,
@@ -68,7 +68,7 @@ class Reaction:
     def __repr__(self) -> str:
         return f"<{type(self).__name__.lower()} {self.name or hex(id(self))}>"
 
-    def _push(self, thread: Thread, woken: list[Queue]) -> None:  # noqa: ARG002
+    def _push(self, thread: Thread, woken: list[Queue]) -> None:
         """Under the lock: queue it where it waits to be run."""
         raise NotImplementedError
 
@@ -104,13 +104,14 @@ class Reaction:
                     found = True
                     break
             if not found and (state.clock != commit or snapshot.private is not None):
+                # A signal that has changed since the snapshot has queued us: it is armed, as we read it last. A
+                # computed that was stale already has told nobody.
                 for source in self._sources:
-                    if isinstance(source, Computed):
-                        outdated = outdated or commit < source._stale_at < NEVER
-                        private = snapshot.private
-                        outdated = outdated or (private is not None and source in private)
-                    else:
-                        outdated = outdated or source._version > commit
+                    if isinstance(source, Computed) and (
+                        commit < source._stale_at < NEVER
+                        or (snapshot.private is not None and source in snapshot.private)
+                    ):
+                        outdated = True
         except GraphError:
             found = True  # running it raises the error where it is reported
         finally:
@@ -323,7 +324,7 @@ def _run(thread: Thread, effects: list[Effect], errors: list[BaseException]) -> 
                         )
                     elif effect._update(thread):
                         reruns[effect] = reruns.get(effect, 0) + 1
-                except BaseException as error:  # the others run nevertheless; raised below
+                except BaseException as error:  # noqa: BLE001 - the others run nevertheless; raised below
                     if thread.draining is None:
                         errors.append(error)
                     else:
@@ -387,7 +388,7 @@ class Effect(Reaction):
         """
         _dispose(self)
 
-    def _push(self, thread: Thread, woken: list[Queue]) -> None:  # noqa: ARG002
+    def _push(self, thread: Thread, woken: list[Queue]) -> None:
         queue = self._queue
         if queue is None or queue is thread.draining:
             thread.pending.append(self)
@@ -423,7 +424,7 @@ class Effect(Reaction):
                         self._rerun(thread, snapshot, errors)
                     else:
                         self._call(self._restart)
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
                 errors.append(error)
             finally:
                 thread.snapshot, thread.sources, thread.node = outer
@@ -440,7 +441,7 @@ class Effect(Reaction):
         result = None
         try:
             result = self._evaluate(thread, snapshot, None)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
             errors.append(error)
         finally:
             _owner.reset(token)
@@ -459,13 +460,13 @@ class Effect(Reaction):
             try:
                 if children is not None:
                     children.dispose()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
                 errors.append(error)
         cleanup, self._cleanup = self._cleanup, None
         if cleanup is not None:
             try:
                 untracked(cleanup)
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
                 errors.append(error)
 
     def _finish(self) -> None:
@@ -477,8 +478,7 @@ class Effect(Reaction):
         with lock:
             if self._children is None:
                 self._children = made
-            own = self._children
-        return own
+            return self._children
 
     def _report(self, error: BaseException) -> None:
         """Hand an error that no writer can be told to whoever answers for the effect."""
@@ -486,12 +486,12 @@ class Effect(Reaction):
         if on_error is not None:
             try:
                 on_error(error, self)
-            except Exception as failed:
+            except Exception as failed:  # noqa: BLE001 - collected: raised or reported below
                 failed.__context__ = error
                 error = failed
             else:
                 return
-        import logging  # only where something is to be logged: `import reactive` stays cheap
+        import logging  # noqa: PLC0415 - only where something is to be logged: `import reactive` stays cheap
 
         logging.getLogger("reactive").error("%r failed", self, exc_info=error)
 
@@ -531,7 +531,7 @@ class Effect(Reaction):
                 self._reruns += 1  # it has changed what it reads itself: let it end, then run again
 
     async def _drive(self) -> None:
-        import asyncio
+        import asyncio  # noqa: PLC0415 - it is loaded, for a loop runs; but graphs without one do not need it
 
         loop = asyncio.get_running_loop()
         try:
@@ -607,7 +607,7 @@ class _Steps:
             sent = thrown = None
             try:
                 sent = yield waits_for
-            except BaseException as error:  # cancelled, or what it waits for has failed: the coroutine's affair
+            except BaseException as error:  # noqa: BLE001 - cancelled, or what it waits for has failed: the coroutine's affair
                 thrown = error
 
 
@@ -636,7 +636,8 @@ def effect(
     Also usable as a decorator: the name is then the handle.
 
     Raises:
-        Exception: what the first run raised (then nothing remains of the effect), or what effects raised that it set off.
+        Exception: what the first run raised (then nothing remains of the effect), or what effects that it set off
+            raised.
         WriteError: a computed or a binding is being evaluated.
 
         @effect
@@ -669,7 +670,7 @@ def _start(fn: Callable[[], object], name: str | None) -> Effect:
         outer, thread.flushing = thread.flushing, True
         try:
             made._update(thread)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
             errors.append(error)
             made.dispose()
         finally:
@@ -693,16 +694,16 @@ def subscribe(source: Signal[T] | Computed[T], fn: Callable[[T], object]) -> Eff
 
 
 _Owner: TypeAlias = "tuple[Scope, _Owner | None] | Effect"
-# The scope that owns what is made now (and what did before it was entered), or the effect that runs. A ContextVar: tasks and threads that
-# are started with a copy of the context inherit it on purpose.
+# The scope that owns what is made now (and what did before it was entered), or the effect that runs. A ContextVar:
+# tasks and threads that are started with a copy of the context inherit it on purpose.
 _owner: ContextVar[_Owner | None] = ContextVar("reactive_owner", default=None)
 
 
 class Scope:
     """Owns effects, other scopes and cleanups; disposing it ends them all, inner ones first.
 
-    `with` it (or `run`) makes it the owner of what is made inside; leaving does not end it, and it may be entered again,
-    from any thread.
+    `with` it (or `run`) makes it the owner of what is made inside; leaving does not end it, and it may be entered
+    again, from any thread.
 
     Args:
         parent: the scope that it ends with.
@@ -741,7 +742,7 @@ class Scope:
     def __repr__(self) -> str:
         return f"<scope {self.name or hex(id(self))}>"
 
-    def __enter__(self) -> Scope:
+    def __enter__(self) -> Self:
         _owner.set((self, _owner.get()))
         return self
 
@@ -792,7 +793,7 @@ class Scope:
         for cleanup in reversed(cleanups):
             try:
                 untracked(cleanup)
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
                 errors.append(error)
         raise_all(errors, f"cleanups of {self!r} failed")
 
@@ -822,7 +823,7 @@ def _dispose(root: Scope | Effect) -> None:
     for node in reversed(tree):
         try:
             node._finish()
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
             errors.append(error)
     raise_all(errors, f"cleanups of {root!r} failed")
 

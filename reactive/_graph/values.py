@@ -147,7 +147,7 @@ class Signal(Source, Generic[T]):
             tell(woken, thread)
 
     if not TYPE_CHECKING:
-        value = property(__call__, set, doc="The value: reading tracks, writing is `set`.")
+        value = property(__call__, set, doc="The value: reading tracks, writing is `set`.")  # noqa: A003 - our own `set`
 
     def update(self, fn: Callable[[T], T]) -> None:
         """Write `fn(value)`, so that no write of another thread in between is lost.
@@ -176,7 +176,7 @@ class Signal(Source, Generic[T]):
 
     def subscribe(self, fn: Callable[[T], object]) -> Effect:
         """Call `fn` with the value, now and after each change; the handle's `dispose` ends that."""
-        from reactive._graph.effects import subscribe  # they import this module
+        from reactive._graph.effects import subscribe  # noqa: PLC0415 - it imports this module
 
         return subscribe(self, fn)
 
@@ -201,8 +201,7 @@ class Signal(Source, Generic[T]):
         if open_batch is not None and self in open_batch._staged:
             return cast("T", open_batch._staged[self][0])
         with lock:  # a batch that is being published shows all its writes or none
-            value = self._value
-        return value
+            return self._value
 
     def _as_of(self, snapshot: Snapshot) -> tuple[T, int]:
         """The value and its version in a snapshot."""
@@ -309,7 +308,7 @@ class Computed(Source, Generic[T]):
 
     def subscribe(self, fn: Callable[[T], object]) -> Effect:
         """Call `fn` with the value, now and after each change; the handle's `dispose` ends that."""
-        from reactive._graph.effects import subscribe  # they import this module
+        from reactive._graph.effects import subscribe  # noqa: PLC0415 - it imports this module
 
         return subscribe(self, fn)
 
@@ -507,7 +506,7 @@ def _evaluate(
                     value, version = base[VALUE], base[VERSION]
             elif same(node._equals, base[VALUE], value, thread):
                 value, version = base[VALUE], base[VERSION]
-        except Exception as raised:
+        except Exception as raised:  # noqa: BLE001 - kept: told to the reader below
             error, value = raised, raised.__traceback__
 
     result = (value, error, version, commit, commit, sources)
@@ -682,7 +681,7 @@ class Batch:
         woken: list[Queue] = []
         try:
             woken = self._publish(thread)
-        except BaseException as error:  # an `equals=` or a function given to `update`: nothing is published
+        except BaseException as error:  # noqa: BLE001 - an `equals=` or a function given to `update`: nothing is published
             errors.append(error)
         finally:
             # Counted as open until here, so that nobody who reads without the lock sees half of it.
@@ -692,13 +691,13 @@ class Batch:
         for fn in self._exits.values():
             try:
                 fn()
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
                 errors.append(error)
         for made in self._effects:
             made._requeue(flush=False)
         try:
             tell(woken, thread)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
             errors.append(error)
         raise_all(errors, "at the end of a batch")
 
@@ -730,8 +729,8 @@ class _BatchBlock:
 def batch() -> AbstractContextManager[Batch]:
     """Stage all writes inside and publish them in one step at the end of the outermost batch, also after an error.
 
-    The code inside reads what it has written, everybody else the old values. A value that is written back to what it was
-    changes nothing. A batch belongs to the task or thread that opened it; others started inside write on their own.
+    The code inside reads what it has written, everybody else the old values. A value that is written back to what it
+    was changes nothing. A batch belongs to the task or thread that opened it; others started inside write on their own.
 
     Raises:
         Exception: at the end, what an effect raised; several come as an `ExceptionGroup`. The writes stand.

@@ -617,9 +617,10 @@ def test_finaliser_of_a_replaced_value_may_write():
 
 
 def test_finalisers_of_garbage_may_write_whenever_it_is_collected():
-    """A collection can start at any allocation; were one under the lock, the write in the finaliser would wait forever."""
+    """A collection can start at any allocation; one in the middle of a walk or a commit would tear the graph."""
     log = signal(0)
     s = signal(0)
+    torn = []
 
     class Cycle:
         def __init__(self):
@@ -627,6 +628,10 @@ def test_finalisers_of_garbage_may_write_whenever_it_is_collected():
 
         def __del__(self):
             log.update(lambda n: n + 1)
+            frame = sys._getframe()
+            while frame := frame.f_back:
+                if frame.f_code.co_name in {"publish", "mark", "link", "unlink", "_enliven", "_detach"}:
+                    torn.append(frame.f_code.co_name)
 
     def use_the_graph():
         old = gc.get_threshold()
@@ -650,6 +655,7 @@ def test_finalisers_of_garbage_may_write_whenever_it_is_collected():
     assert not thread.is_alive()
     gc.collect()
     assert log.peek() == 119
+    assert torn == []
     assert gc.isenabled()
 
 

@@ -1,0 +1,161 @@
+"""Run the benchmarks, and write what they gave to RESULTS.md: `python -m benchmarks.report`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from benchmarks.pairs import RESULTS, Pair
+
+HERE = Path(__file__).parent
+QUESTIONS = ("one_change", "many_changes", "rows", "replace", "mount", "memory")
+FLAT = 1.5
+"""What grows at most that much while N grows a hundredfold counts as flat: a larger tree fits the caches less well."""
+
+
+@attrs.frozen
+class Wanted:
+    """A figure to reach, and whether a pair reaches it."""
+
+    text: str
+    met: Callable[[Pair], bool]
+
+
+def times_cheaper(pair: Pair) -> bool:
+    """Whether ours was 20 times cheaper."""
+    return pair.ratio >= 20
+
+
+TWENTY = Wanted("20x cheaper", times_cheaper)
+WANTED = {
+    "one_change": lambda pair: TWENTY if "control.update" in pair.case else None,
+    "mount": lambda _: TWENTY,
+    "memory": lambda pair: Wanted("at most 400 B", lambda p: p.ours[0] <= 400) if "text" in pair.case else None,
+}
+"""Wanted of a row of a question's table."""
+FLAT_WANTED = ("one_change", "rows")
+"""The questions whose cost should not depend on N."""
+
+
+class Progress:
+    """Names each test before it runs."""
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Print the test's name."""
+        print(f"{time.strftime('%H:%M:%S')} {nodeid.split('/')[-1]}", flush=True)
+
+
+def main() -> int:
+    """Measure and write."""
+    started, load = time.time(), os.getloadavg()
+    options = ["-p", "no:terminal", "-p", "no:cacheprovider", "--benchmark-quiet"]
+    status = pytest.main([*options, *(str(HERE / f"test_{name}.py") for name in QUESTIONS)], plugins=[Progress()])
+    if status != 0:
+        print(f"the benchmarks failed ({status!r}): `python -m pytest benchmarks` says why")
+        return 1
+    text = "\n".join([*head(load, time.time() - started), *(line for name in QUESTIONS for line in table(name))])
+    (HERE / "RESULTS.md").write_text(text + "\n")
+    print(f"\n{text}\n\nwritten to {HERE / 'RESULTS.md'}")
+    return 0
+
+
+def head(load: Iterable[float], seconds: float) -> list[str]:
+    """What was measured, how, and on what."""
+    return [
+        "# What things cost, beside flet",
+        "",
+        "Written by `make bench`. Each figure is the median of rounds that alternate: one of flet, one of ours. The ratio is",
+        "the median of the pairs, with the least and the greatest; over 1 means that ours is cheaper. The collector is on, but",
+        "walks only what a round makes itself. No sockets: both sides end where the bytes of the message are ready. Ours, unless",
+        "the row says otherwise, is the tree's frame and the codec; flet's is its session and the `send_message` of its web server.",
+        "",
+        f"* {time.strftime('%Y-%m-%d %H:%M')}, {seconds:.0f} s; load average at the start {', '.join(f'{x:.2f}' for x in load)}, "
+        f"at the end {', '.join(f'{x:.2f}' for x in os.getloadavg())}",
+        f"* {platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}, "
+        f"{cpu_model()}, {os.cpu_count()} cores",
+        f"* flet {version('flet')} (msgpack {version('msgpack')}), msgspec {version('msgspec')}, attrs {version('attrs')}",
+    ]
+
+
+def cpu_model() -> str:
+    """The processor's name, where the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text().splitlines()
+    except OSError:
+        lines = []
+    return next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.processor())
+
+
+def table(name: str) -> list[str]:
+    """The section of one question."""
+    module: Any = sys.modules[f"benchmarks.test_{name}"]
+    title, _, about = module.__doc__.strip().partition("\n")
+    pairs = [pair for pair in RESULTS if pair.question == title]
+    lines = ["", f"## {title.rstrip('.')}", about.strip(), ""]
+    lines += [
+        "| ours / flet's | N | ours | flet | flet ÷ ours | bytes, ours / flet | wanted | met |",
+        "|---|" + "--:|" * 5 + "---|---|",
+    ]
+    wanted_of: Callable[[Pair], Wanted | None] = WANTED.get(name, lambda _: None)
+    lines += [row(pair, wanted_of(pair)) for pair in pairs]
+    if name in FLAT_WANTED:
+        lines += ["", *flatness(pairs)]
+    return lines
+
+
+def row(pair: Pair, wanted: Wanted | None) -> str:
+    """One comparison as a line of the table."""
+    low, high = min(pair.ratios), max(pair.ratios)
+    spread = f" ({times(low)} .. {times(high)})" if len(pair.ratios) > 1 else ""
+    sizes = f"{pair.ours_bytes:.0f} / {pair.flet_bytes:.0f}" if pair.ours_bytes is not None else ""
+    met = "" if wanted is None else "yes" if wanted.met(pair) else "**no**"
+    cells = [
+        pair.case,
+        f"{pair.n:,}",
+        quantity(statistics.median(pair.ours), pair.unit),
+        quantity(statistics.median(pair.flet), pair.unit),
+        f"{times(pair.ratio)}{spread}",
+        sizes,
+        wanted.text if wanted else "",
+        met,
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def flatness(pairs: list[Pair]) -> Iterable[str]:
+    """How much ours grows with N. By the quickest rounds, as different N were not measured in alternation."""
+    yield f"Wanted: flat in N. From the least N to the greatest our quickest round grows (up to {FLAT}x is counted as flat):"
+    for case, group in groupby(sorted(pairs, key=lambda pair: (pair.case, pair.n)), key=lambda pair: pair.case):
+        sizes = list(group)
+        growth = min(sizes[-1].ours) / min(sizes[0].ours)
+        yield f"* {case}: {growth:.2f}x - {'met' if growth <= FLAT else '**not met**'}"
+
+
+def times(ratio: float) -> str:
+    """A ratio, with two figures that count."""
+    return f"{ratio:.1f}x" if ratio < 10 else f"{ratio:,.0f}x"
+
+
+def quantity(value: float, unit: str) -> str:
+    """A time in the unit that suits it, or bytes."""
+    if unit == "B":
+        return f"{value:,.0f} B"
+    for factor, name in ((1, "s"), (1e3, "ms")):
+        if value * factor >= 1:
+            return f"{value * factor:.3g} {name}"
+    return f"{value * 1e6:.3g} µs"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
