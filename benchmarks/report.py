@@ -48,12 +48,22 @@ FLAT_WANTED = ("one_change", "rows")
 """The questions whose cost should not depend on N."""
 
 
+HOW = """\
+# What things cost, beside flet
+
+Written by `make bench`. Times are medians of rounds that alternate: one of flet, one of ours. The ratio is the median
+of the pairs, with the least and the greatest; above 1 ours is cheaper. The garbage collector is on, but walks only what
+the round itself makes. No sockets: both sides end where the bytes of the message are ready. Ours is the tree's frame
+and the codec, unless the row says more; flet's is its session and the `send_message` of its web server.
+"""
+
+
 class Progress:
     """Names each test before it runs."""
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
         """Print the test's name."""
-        print(f"{time.strftime('%H:%M:%S')} {nodeid.split('/')[-1]}", flush=True)
+        print(f"{time.strftime('%H:%M:%S')} {Path(nodeid).name}", flush=True)
 
 
 def main() -> int:
@@ -72,20 +82,21 @@ def main() -> int:
 
 def head(load: Iterable[float], seconds: float) -> list[str]:
     """What was measured, how, and on what."""
+    python = f"{platform.python_implementation()} {platform.python_version()}"
+    machine = f"{platform.system()} {platform.machine()}, {cpu_model()}, {os.cpu_count()} cores"
+    versions = (f"{name} {version(name)}" for name in ("flet", "msgpack", "msgspec", "attrs"))
     return [
-        "# What things cost, beside flet",
-        "",
-        "Written by `make bench`. Each figure is the median of rounds that alternate: one of flet, one of ours. The ratio is",
-        "the median of the pairs, with the least and the greatest; over 1 means that ours is cheaper. The collector is on, but",
-        "walks only what a round makes itself. No sockets: both sides end where the bytes of the message are ready. Ours, unless",
-        "the row says otherwise, is the tree's frame and the codec; flet's is its session and the `send_message` of its web server.",
-        "",
-        f"* {time.strftime('%Y-%m-%d %H:%M')}, {seconds:.0f} s; load average at the start {', '.join(f'{x:.2f}' for x in load)}, "
-        f"at the end {', '.join(f'{x:.2f}' for x in os.getloadavg())}",
-        f"* {platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}, "
-        f"{cpu_model()}, {os.cpu_count()} cores",
-        f"* flet {version('flet')} (msgpack {version('msgpack')}), msgspec {version('msgspec')}, attrs {version('attrs')}",
+        *HOW.splitlines(),
+        f"* {time.strftime('%Y-%m-%d %H:%M')}, took {seconds:.0f} s",
+        f"* load average {spoken(load)} at the start, {spoken(os.getloadavg())} at the end",
+        f"* {python}, {machine}",
+        f"* {', '.join(versions)}",
     ]
+
+
+def spoken(load: Iterable[float]) -> str:
+    """The three averages of the load."""
+    return " / ".join(f"{x:.2f}" for x in load)
 
 
 def cpu_model() -> str:
@@ -135,7 +146,8 @@ def row(pair: Pair, wanted: Wanted | None) -> str:
 
 def flatness(pairs: list[Pair]) -> Iterable[str]:
     """How much ours grows with N. By the quickest rounds, as different N were not measured in alternation."""
-    yield f"Wanted: flat in N. From the least N to the greatest our quickest round grows (up to {FLAT}x is counted as flat):"
+    yield f"Wanted: flat in N. From the least N to the greatest our quickest round grows ({FLAT}x counts as flat):"
+    yield ""
     for case, group in groupby(sorted(pairs, key=lambda pair: (pair.case, pair.n)), key=lambda pair: pair.case):
         sizes = list(group)
         growth = min(sizes[-1].ours) / min(sizes[0].ours)

@@ -161,4 +161,4 @@ class Flet:
 
 def some(n: int, count: int) -> Sequence[int]:
     """That many places among N, the same in every run."""
-    return random.Random(n).choices(range(n), k=count)  # noqa: S311 - no secret
+    return random.Random(n).choices(range(n), k=count)

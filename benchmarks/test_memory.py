@@ -55,7 +55,7 @@ CODEC = FlutterCodec()
 def our_session() -> Session:
     session = Session(secrets.token_hex(16), CODEC, ManualTimers(), None)  # type: ignore[arg-type]
     session.show(Page(), PageReactor(session.wake))
-    session.attach(MemoryConnection(lambda packet: None))
+    session.attach(MemoryConnection(len))
     return session
 
 

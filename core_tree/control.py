@@ -19,7 +19,7 @@ import attrs
 
 from core_tree.children import ControlList, admit
 from core_tree.contracts import MISSING, Binding
-from core_tree.props import Prop, children, event, prop
+from core_tree.props import Prop, prop
 from core_tree.record import Record, declare, inherit
 from core_tree.values import hold, same, unhold
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from core_tree.controls.page import Page
     from core_tree.tree import Tree
 
-__all__ = ["BaseControl", "control"]
+__all__ = ["BaseControl", "control", "control_base"]
 
 C = TypeVar("C", bound="type[BaseControl]")
 
@@ -41,6 +41,40 @@ def new_id() -> int:
     return next(_ids)
 
 
+@dataclass_transform(field_specifiers=(prop, attrs.field, dataclasses.field), kw_only_default=True)
+def control_base(cls: C) -> C:
+    """Declare what several control types have in common; constructors take these properties by name only."""
+    return declare(cls, kw_only=True)
+
+
+# Type checkers see by the `default=` of a `prop(...)` whether it must be given. `children()` and `event()` need not be,
+# so they are no field specifiers: then the mere presence of a value on the right counts.
+@overload
+@dataclass_transform(field_specifiers=(prop, attrs.field, dataclasses.field))
+def control(cls: C, /) -> C: ...
+@overload
+@dataclass_transform(field_specifiers=(prop, attrs.field, dataclasses.field))
+def control(wire: str | None = None, /, *, internals: dict[str, Any] | None = None) -> Callable[[C], C]: ...
+@dataclass_transform(field_specifiers=(prop, attrs.field, dataclasses.field))
+def control(cls: Any = None, /, *, internals: dict[str, Any] | None = None) -> Any:
+    """Declare a control type: `@control("Text")`, or `@control` for a user's own subclass.
+
+    Args:
+        cls: the type's name in the client; a subclass that gives none is shown as what it derives from.
+        internals: hints that the client needs to lay out controls of the type.
+    """
+
+    def decorate(target: Any) -> Any:
+        if isinstance(cls, str):
+            target._c = cls
+        if internals is not None:
+            target.__internals__ = internals
+        return declare(target)
+
+    return decorate(cls) if isinstance(cls, type) else decorate
+
+
+@control_base
 class BaseControl(Record):
     """What all controls have: an identity, a parent, a place in a tree."""
 
@@ -60,16 +94,11 @@ class BaseControl(Record):
     ref: Prop[Any] = prop(default=None, sent=False)
     """A `Ref` whose `current` is set to the control."""
 
-    _id: int
-    _parent: weakref.ref[BaseControl] | None
-    _slot: str
-    """The parent's property that it is in."""
-    _at: int
-    """Where it was in its list when last looked at; the list corrects it."""
-
     def __init__(self, *args: Any, **given: Any) -> None:
-        self._id = next(_ids)
-        self._parent = None
+        self._id: int = next(_ids)
+        self._parent: weakref.ref[BaseControl] | None = None
+        self._slot: str
+        self._at: int
         Record.__init__(self, *args, **given)
         if "ref" in given and given["ref"] is not None:
             given["ref"].current = self
@@ -133,7 +162,9 @@ class BaseControl(Record):
             RuntimeError: the control is on no page, or the client answered with an error.
             TimeoutError: no answer within `timeout` seconds.
         """
-        return await self.page._tree.host.invoke(self._id, method, args, timeout)
+        from core_tree.encode import encode  # noqa: PLC0415 - the encoder knows controls
+
+        return await self.page._tree.host.invoke(self._id, method, encode(args), timeout)
 
     def _internals(self) -> dict[str, Any] | None:
         """The `_internals` entry of the encoding: hints that the client's layout needs."""
@@ -300,34 +331,3 @@ def release(tree: Tree | None, child: BaseControl) -> None:
     child._parent = None
     if tree is not None:
         tree.leave(child)
-
-
-@overload
-@dataclass_transform(field_specifiers=(prop, children, event, attrs.field, dataclasses.field))
-def control(cls: C, /) -> C: ...
-@overload
-@dataclass_transform(field_specifiers=(prop, children, event, attrs.field, dataclasses.field))
-def control(
-    wire: str | None = None, /, *, kw_only: bool = False, internals: dict[str, Any] | None = None
-) -> Callable[[C], C]: ...
-@dataclass_transform(field_specifiers=(prop, children, event, attrs.field, dataclasses.field))
-def control(cls: Any = None, /, *, kw_only: bool = False, internals: dict[str, Any] | None = None) -> Any:
-    """Declare a control type: `@control("Text")`, or `@control` for a user's own subclass.
-
-    Args:
-        cls: the type's name in the client; a subclass that gives none is shown as what it derives from.
-        kw_only: whether the constructor takes the properties declared here by name only.
-        internals: hints that the client needs to lay out controls of the type.
-    """
-
-    def decorate(target: Any) -> Any:
-        if isinstance(cls, str):
-            target._c = cls
-        if internals is not None:
-            target.__internals__ = internals
-        return declare(target, kw_only=kw_only)
-
-    return decorate(cls) if isinstance(cls, type) else decorate
-
-
-declare(BaseControl, kw_only=True)

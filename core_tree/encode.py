@@ -43,7 +43,7 @@ def encode_control(control: BaseControl, note: Note | None = None) -> dict[str, 
                 out[name] = data
     for prop in control.__always__:
         if prop.name not in control._values and prop.name in sent:
-            out[prop.name] = encode(prop.default, note)
+            out[prop.name] = encode(prop.missing(control), note)
     internals = control._internals()
     if internals is not None:
         out["_internals"] = internals
@@ -59,7 +59,7 @@ def encode_property(control: BaseControl, name: str, note: Note | None = None) -
     prop = control.__props__[name]
     stored = control._values.get(name, MISSING)
     if stored is MISSING:
-        stored = prop.default if prop.always else None
+        stored = prop.missing(control) if prop.always else None
     if isinstance(prop, Handler):
         return stored is not None
     return encode(stored, note)
@@ -104,7 +104,7 @@ def _encode_value(value: Value, note: Note | None) -> dict[str, Any]:
             out[name] = data
     for prop in value.__always__:
         if prop.name not in value._values:
-            out[prop.name] = encode(prop.default, note)
+            out[prop.name] = encode(prop.missing(value), note)
     if value.__type__ is not None:
         out["_type"] = value.__type__
     return out

@@ -20,7 +20,7 @@ from core_tree.control import BaseControl, children_of, new_id
 from core_tree.diff import list_operations
 from core_tree.encode import encode_control, encode_property
 from core_tree.tree import UNKNOWN, Frame, Tree
-from core_tree.values import bindings_in, same
+from core_tree.values import Value, bindings_in, same
 
 if TYPE_CHECKING:
     from core_tree.props import Prop
@@ -150,7 +150,7 @@ def _match(tree: Tree, before: list[Any], after: list[Any], work: list[ControlLi
     """Let new controls take over from those that went away: the same type and key, or else the same place."""
     staying = set(map(id, after))
     gone = {
-        (type(old), old.key): old
+        (type(old), _key(old)): old
         for old in before
         if old.key is not None and id(old) not in staying and old._parent is None
     }
@@ -160,7 +160,7 @@ def _match(tree: Tree, before: list[Any], after: list[Any], work: list[ControlLi
             continue
         old = None
         if new.key is not None:
-            old = gone.pop((type(new), new.key), None)
+            old = gone.pop((type(new), _key(new)), None)
         elif by_position and at < len(before):
             candidate = before[at]
             if type(candidate) is type(new) and candidate.key is None and id(candidate) not in staying:
@@ -202,6 +202,12 @@ def _take_over(tree: Tree, old: BaseControl, new: BaseControl, work: list[Contro
                 tree.log(new, name)
         elif name in new.__inputs__ or not same(theirs, ours):
             tree.log(new, name)
+
+
+def _key(control: BaseControl) -> Any:
+    """The control's key as something to look up by: a key may also be given as a value."""
+    key = control.key
+    return (type(key), getattr(key, "value", None)) if isinstance(key, Value) else key
 
 
 def _unbound(stored: Any) -> Any:

@@ -50,6 +50,7 @@ class Prop(Generic[T]):
         sent: bool = True,
         via: str | None = None,
         input: bool = False,
+        always: bool = False,
     ) -> None:
         self.default = default
         self.factory = factory
@@ -62,13 +63,13 @@ class Prop(Generic[T]):
         """The wire entry that it is a part of, if it is not sent by its own name."""
         self.input = input
         """Whether the client writes it when the user acts."""
-        self.always = False
+        self.always = always
         """Whether it is sent even if not given, as its default is not the client's."""
         self.name = ""
         self.owner: type = object
         self.annotation: Any = Any
         self.plain: frozenset[type] = frozenset()
-        """Exact types that are stored as they are. Empty until the first look at the annotation."""
+        """Exact types that need no check but the validator's. Empty until the first look at the annotation."""
         self._rule: Rule | None = None
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -95,6 +96,8 @@ class Prop(Generic[T]):
         values = record._values
         name = self.name
         if type(value) in self.plain and values.get(name).__class__ in SCALARS:
+            if self.validator is not None:
+                self.validate(record, value)
             home = record._home
             if home is not None:
                 home.write(record, name, value)
@@ -123,7 +126,7 @@ class Prop(Generic[T]):
         rule = self._rule
         if rule is None:
             rule = self._rule = Rule(self.resolve())
-            if self.validator is None and self.converter is None:
+            if self.converter is None:
                 self.plain = rule.plain
         return rule
 
@@ -146,25 +149,38 @@ class Prop(Generic[T]):
         Raises:
             PropertyError: the value is not accepted.
         """
-        if not self.sent and self.via is None:
-            return value  # what stays in the program is kept as it is
+        if not self.sent and self.via is None:  # what stays in the program is kept as it is
+            return value if self.rule.anything else self.checked(record, value)
         if self.converter is not None:
             value = self.converter(value)
         if value.__class__ not in SCALARS:
             bound = self.bind(record, value)
             if bound is not None:
                 return bound
+        return self.wrap(self.checked(record, value))
+
+    def checked(self, record: Record, value: Any) -> Any:
+        """The value, if the annotation and the validator accept it.
+
+        Raises:
+            PropertyError: they do not.
+        """
         try:
             value = self.rule.check(value)
         except Refused as refused:
             kind = PropertyTypeError if refused.wrong_type else PropertyError
             raise kind(type(record).__name__, self.name, value, refused.accepted) from None
-        if self.validator is not None and value is not None:
+        if self.validator is not None:
+            self.validate(record, value)
+        return value
+
+    def validate(self, record: Record, value: Any) -> None:
+        """Ask the validator; `None` stands for no value and is not asked about."""
+        if value is not None and self.validator is not None:
             try:
                 self.validator(record, self, value)
             except (ValueError, TypeError) as error:
                 raise PropertyError(type(record).__name__, self.name, value, str(error.args[0])) from error
-        return self.wrap(value)
 
     def bind(self, record: Record, value: Any) -> Binding | None:
         """The binding to what was given, or None if it is a value."""
@@ -259,6 +275,7 @@ def prop(
     sent: bool = True,
     via: str | None = None,
     input: bool = False,
+    always: bool = False,
 ) -> Any:
     """Declare a property.
 
@@ -271,6 +288,7 @@ def prop(
         sent: whether the client gets it.
         via: the wire entry that it is a part of; a change of it sends that entry.
         input: whether the client writes it when the user acts.
+        always: whether it is sent even if not given, as its default is not the client's.
     """
     return Prop(
         default=default,
@@ -281,16 +299,17 @@ def prop(
         sent=sent,
         via=via,
         input=input,
+        always=always,
     )
 
 
-def children(*, default: Any = MISSING, factory: Callable[[], Any] | None = None, kw_only: bool | None = None) -> Any:
-    """Declare a list of child controls: `children(factory=list)`, or `children(default=None)`."""
-    if default is MISSING and factory is None:
-        factory = list
-    return Children(default=default, factory=factory, kw_only=kw_only)
+def children(*, default: Any = MISSING, kw_only: bool | None = None) -> Any:
+    """Declare a list of child controls; empty if not given, or `None` if that is said to be the default."""
+    if default is MISSING:
+        return Children(factory=list, kw_only=kw_only)
+    return Children(default=default, kw_only=kw_only)
 
 
-def event(*, default: None = None, kw_only: bool | None = None) -> Any:
-    """Declare a handler of events: `event(default=None)`. The client gets whether one is set."""
-    return Handler(default=default, kw_only=kw_only)
+def event(*, kw_only: bool | None = None) -> Any:
+    """Declare a handler of events. The wire name is the property's name; the client gets whether one is set."""
+    return Handler(default=None, kw_only=kw_only)

@@ -80,6 +80,8 @@ class Record:
             if prop is None:
                 self._set_local(name, value)
             elif value.__class__ in prop.plain:
+                if prop.validator is not None:
+                    prop.validate(self, value)
                 values[prop.name] = value
             else:
                 self._assign(prop, value)
@@ -177,7 +179,8 @@ def declare(cls: R, *, kw_only: bool = False) -> R:
     these |= {name: attrs.field(factory=make) for name, make in own_locals.items()}
     attrs.define(cls, these=these, init=False, slots=False, eq=False, repr=False, on_setattr=attrs.setters.NO_OP)
     inherit(cls, own, own_locals)
-    names[cls.__name__] = cls
+    if cls.__module__.startswith("core_tree."):  # a user's class of the same name must not take the place of ours
+        names[cls.__name__] = cls
     return cls
 
 
@@ -190,7 +193,7 @@ def inherit(cls: type[Record], own: dict[str, Prop[Any]], own_locals: dict[str, 
         local.update(base.__dict__.get("__own_locals__", {}))
     for name, prop in own.items():
         before = props.get(name)
-        prop.always = before is not None and before.default != prop.default
+        prop.always = prop.always or (before is not None and before.default != prop.default)
     props.update(own)
     local.update(own_locals)
     cls.__own_props__ = own  # type: ignore[attr-defined]

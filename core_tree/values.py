@@ -113,7 +113,7 @@ class Value(Record):
             return NotImplemented
         mine, others = self._given(), other._given()
         return all(
-            same(getattr(self, name), getattr(other, name)) for name in [*mine, *(n for n in others if n not in mine)]
+            _equal(getattr(self, name), getattr(other, name)) for name in [*mine, *(n for n in others if n not in mine)]
         )
 
     __hash__ = None  # type: ignore[assignment]
@@ -262,6 +262,11 @@ def bindings_in(value: Any) -> Iterator[Binding]:
         for item in dict.values(value):
             if item.__class__ not in SCALARS:
                 yield from bindings_in(item)
+
+
+def _equal(one: Any, other: Any) -> bool:
+    """Whether two fields are equal: numbers by what they are, not by their type."""
+    return bool(one == other) if one.__class__ in SCALARS and other.__class__ in SCALARS else same(one, other)
 
 
 def same(old: Any, new: Any) -> bool:

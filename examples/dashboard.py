@@ -1,4 +1,4 @@
-"""The demo: jobs that run in threads. Each thread writes one signal; bars, totals and colours follow by themselves."""
+"""The demo: jobs in threads. A thread writes one signal; bars, totals and colours follow. Nobody updates the page."""
 
 import itertools
 import random
@@ -7,67 +7,105 @@ import time
 import reactive as ft
 
 NAMES = ("Resize photos", "Index documents", "Train a model", "Render a video", "Check backups", "Fetch weather data")
+STEPS = 200
 
 
-def card(name: str, done: ft.Signal[float]) -> ft.Container:
+def card(name: str, done: ft.Signal[float], seconds_left: ft.Computed[float]) -> ft.Container:
     """What is shown of one job."""
     finished = ft.computed(lambda: done() >= 1)
     return ft.Container(
         ft.Column(
             [
                 ft.Row(
-                    [ft.Text(name, weight=ft.FontWeight.W_500), ft.Text(lambda: f"{done():.0%}")],
-                    alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+                    [
+                        ft.Text(name, weight=ft.FontWeight.W_500, expand=True),
+                        ft.Text(lambda: f"{done():.0%}", weight=ft.FontWeight.W_500),
+                    ]
                 ),
-                ft.ProgressBar(value=done, bar_height=8, border_radius=4),
-                ft.Text(lambda: "finished" if finished() else "running", size=12, color=ft.Colors.ON_SURFACE_VARIANT),
+                ft.ProgressBar(
+                    value=done,
+                    bar_height=8,
+                    border_radius=4,
+                    color=lambda: ft.Colors.TERTIARY if finished() else ft.Colors.PRIMARY,
+                ),
+                ft.Text(
+                    lambda: "finished" if finished() else f"{seconds_left():.0f} s to go",
+                    size=13,
+                    color=ft.Colors.ON_SURFACE_VARIANT,
+                ),
             ],
             spacing=12,
         ),
         width=340,
         padding=20,
         border_radius=16,
-        bgcolor=lambda: ft.Colors.TERTIARY_CONTAINER if finished() else ft.Colors.SURFACE_CONTAINER_HIGH,
+        bgcolor=lambda: ft.Colors.TERTIARY_CONTAINER if finished() else ft.Colors.SURFACE_CONTAINER,
     )
 
 
 def main(page: ft.Page) -> None:
     page.title = "Progress dashboard"
-    page.theme = ft.Theme(color_scheme_seed=ft.Colors.INDIGO)
+    page.theme = ft.Theme(color_scheme_seed=ft.Colors.TEAL)
     page.padding = 24
+    page.spacing = 16
 
     numbers = itertools.count(1)
-    jobs: ft.Signal[list[ft.Signal[float]]] = ft.signal([])
     speed = ft.signal(1.0)
-    total = ft.computed(lambda: sum(done() for done in jobs()) / max(1, len(jobs())))
+    jobs: ft.Signal[list[ft.Signal[float]]] = ft.signal([])  # how much of each job is done
     finished = ft.computed(lambda: sum(done() >= 1 for done in jobs()))
+    total = ft.computed(lambda: sum(done() for done in jobs()) / max(1, len(jobs())))
     cards = ft.Row(wrap=True, spacing=16, run_spacing=16)
-
-    def work(done: ft.Signal[float]) -> None:
-        pace = random.uniform(0.05, 0.3)
-        for step in range(200):
-            time.sleep(pace / speed.value)
-            done.value = (step + 1) / 200
 
     def start() -> None:
         number = next(numbers)
         done = ft.signal(0.0)
-        jobs.update(lambda all_jobs: [*all_jobs, done])
-        cards.controls.append(card(f"{number}. {NAMES[(number - 1) % len(NAMES)]}", done))
-        page.run_thread(work, done)
+        pace = random.uniform(0.05, 0.3)
+
+        def work() -> None:
+            for step in range(STEPS):
+                time.sleep(pace / speed.value)
+                done.value = (step + 1) / STEPS
+
+        seconds_left = ft.computed(lambda: (1 - done()) * STEPS * pace / speed())
+        cards.controls.append(card(f"{number}. {NAMES[(number - 1) % len(NAMES)]}", done, seconds_left))
+        jobs.update(lambda before: [*before, done])
+        page.run_thread(work)
 
     page.add(
         ft.Row(
             [
-                ft.Text("Progress dashboard", size=28, weight=ft.FontWeight.BOLD),
-                ft.Button("Start a job", icon=ft.Icons.ADD, on_click=start),
-            ],
-            alignment=ft.MainAxisAlignment.SPACE_BETWEEN,
+                ft.Text("Dashboard", size=28, weight=ft.FontWeight.BOLD, expand=True),
+                ft.Button(
+                    "Start a job",
+                    icon=ft.Icons.ADD,
+                    color=ft.Colors.ON_PRIMARY,
+                    bgcolor=ft.Colors.PRIMARY,
+                    on_click=start,
+                ),
+            ]
         ),
-        ft.Row([ft.Text(lambda: f"{finished()} of {len(jobs())} jobs finished"), ft.Text(lambda: f"{total():.0%}")]),
-        ft.ProgressBar(value=total, bar_height=12, border_radius=6),
-        ft.Row(
-            [ft.Text(lambda: f"Speed: {speed():.1f} x"), ft.Slider(value=speed, min=0.2, max=5, expand=True)],
+        ft.Container(
+            ft.Column(
+                [
+                    ft.Row(
+                        [
+                            ft.Text(lambda: f"{finished()} of {len(jobs())} jobs finished", size=16, expand=True),
+                            ft.Text(lambda: f"{total():.0%}", size=28, weight=ft.FontWeight.BOLD),
+                        ]
+                    ),
+                    ft.ProgressBar(value=total, bar_height=12, border_radius=6, bgcolor=ft.Colors.SURFACE),
+                    ft.Row(
+                        [
+                            ft.Text(lambda: f"Speed {speed():.1f}"),
+                            ft.Slider(value=speed, min=0.2, max=5, inactive_color=ft.Colors.SURFACE, expand=True),
+                        ]
+                    ),
+                ],
+                spacing=8,
+            ),
+            padding=20,
+            border_radius=16,
+            bgcolor=ft.Colors.PRIMARY_CONTAINER,
         ),
         ft.Column([cards], scroll=ft.ScrollMode.AUTO, expand=True),
     )

@@ -24,7 +24,7 @@ _NAMES_BY_MODULE = {
     "reactive.app": "run run_async",
     "reactive.runtime": "current_page",
     "core_tree.errors": "ControlError ControlInUseError PropertyError PropertyTypeError UnknownPropertyError",
-    "core_tree.control": "BaseControl control",
+    "core_tree.control": "BaseControl control control_base",
     "core_tree.props": "Children Handler Prop children event prop",
     "core_tree.values": "Value value",
     "core_tree.events": (

@@ -3,6 +3,7 @@
 from core_tree.control import (
     BaseControl as BaseControl,
     control as control,
+    control_base as control_base,
 )
 from core_tree.controls.badge import (
     Badge as Badge,
@@ -647,6 +648,7 @@ __all__ = [
     "children",
     "computed",
     "control",
+    "control_base",
     "current_page",
     "effect",
     "event",

@@ -45,8 +45,10 @@ logger = logging.getLogger("reactree")
 Main = Callable[[Page], Any]
 
 
-def _opens_browser(view: AppView | str) -> bool:
+def _opens_browser(view: AppView | str | bool) -> bool:
     """Whether to open the page when the program starts. There is no desktop window yet: the browser stands in."""
+    if isinstance(view, bool):
+        return view
     if isinstance(view, AppView):
         return view is not AppView.FLET_APP_HIDDEN
     accepted = ["none", *(member.value for member in AppView)]
@@ -71,7 +73,8 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = attrs.field(default=8550, converter=_port)
-    opens_browser: bool = attrs.field(default="web_browser", converter=_opens_browser, alias="view")
+    view: bool = attrs.field(default=True, converter=_opens_browser)
+    """Whether the page is opened in a browser."""
     name: str = "reactree"
     assets_dir: str | None = None
     web_renderer: str = "auto"
@@ -230,7 +233,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
     from transport.drivers.websockets import serve  # noqa: PLC0415
     from transport.hub import Hub  # noqa: PLC0415
 
-    known = [field.alias or field.name for field in attrs.fields(Settings)]
+    known = [field.name for field in attrs.fields(Settings)]
     unknown = [name for name in settings if name not in known]
     if unknown:
         raise TypeError(f"run() has no setting {unknown[0]!r}; it has: {', '.join(known)}")
@@ -263,7 +266,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
             url = _url(chosen.host, port)
             print(f"reactree: serving {getattr(main, '__module__', 'main')} at {url}  (Ctrl-C stops it)", flush=True)  # noqa: T201
             bundle.warm()
-            if chosen.opens_browser and _has_display():
+            if chosen.view and _has_display():
                 await loop.run_in_executor(None, webbrowser.open, url)
             await stop.wait()
             print("reactree: stopping", flush=True)  # noqa: T201

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs.validators import and_, ge, le
 
-from core_tree.control import BaseControl, control
+from core_tree.control import BaseControl, control_base
 from core_tree.controls import badge  # noqa: F401
 from core_tree.props import Handler, Prop, event, names, prop
 from core_tree.types.enums import AnimationCurve
@@ -39,7 +39,7 @@ __all__ = [
 ]
 
 
-@control(kw_only=True)
+@control_base
 class Control(BaseControl):
     """What all controls have that can be seen."""
 
@@ -63,7 +63,7 @@ class Control(BaseControl):
     """Whether it runs from right to left."""
 
 
-@control(kw_only=True)
+@control_base
 class LayoutControl(Control):
     """What controls have that take up room: a size, a place, and ways to move."""
 
@@ -119,7 +119,7 @@ class LayoutControl(Control):
     """Called when an animation has ended; the event's `data` says of what."""
 
 
-@control(kw_only=True)
+@control_base
 class AdaptiveControl(Control):
     """What controls have that can take on the look of the user's system."""
 
@@ -127,7 +127,7 @@ class AdaptiveControl(Control):
     """Whether it has the look of Apple's systems there, and Material Design elsewhere."""
 
 
-@control(kw_only=True)
+@control_base
 class ScrollableControl(Control):
     """What controls have whose content can be scrolled."""
 
@@ -169,7 +169,7 @@ class ScrollableControl(Control):
         await self._invoke("scroll_to", args)
 
 
-@control(kw_only=True)
+@control_base
 class ActionControl(Control):
     """What controls have that can make the client act by itself."""
 
@@ -177,7 +177,7 @@ class ActionControl(Control):
     """What the client does by itself when it is clicked."""
 
 
-@control(kw_only=True)
+@control_base
 class FormFieldControl(LayoutControl):
     """What text fields and dropdowns have around what is typed or chosen."""
 

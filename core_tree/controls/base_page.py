@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
-from core_tree.control import BaseControl, control
+from core_tree.control import BaseControl, control, control_base
 from core_tree.controls.base import AdaptiveControl
 from core_tree.controls.view import View
 from core_tree.props import Children, Handler, Prop, children, event, prop
@@ -77,7 +77,7 @@ class Dialogs(BaseControl):
     """The dialogs, the last one on top."""
 
 
-@control(kw_only=True)
+@control_base
 class BasePage(AdaptiveControl):
     """What is shown in one place: a stack of views."""
 

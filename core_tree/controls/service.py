@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from core_tree.control import BaseControl, control
+from core_tree.control import BaseControl, control_base
 
 __all__ = ["Service"]
 
 
-@control(kw_only=True)
+@control_base
 class Service(BaseControl):
     """The base of services: what the client can do that is not seen."""

@@ -30,7 +30,7 @@ class View(ScrollableControl, LayoutControl):
 
     controls: Children[BaseControl] = children()
     """The controls, in order."""
-    route: Prop[str] = prop(default="/")
+    route: Prop[str] = prop(default="/", always=True)
     """The part of the address that the view is shown at; no two views of a page have the same."""
     appbar: Prop[Control | None] = prop(default=None)
     """The bar above."""
