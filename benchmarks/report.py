@@ -65,14 +65,18 @@ class Progress:
         """Print the test's name."""
         print(f"{time.strftime('%H:%M:%S')} {Path(nodeid).name}", flush=True)
 
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Print what went wrong."""
+        if report.failed:
+            print(report.longreprtext)
+
 
 def main() -> int:
     """Measure and write."""
     started, load = time.time(), os.getloadavg()
-    options = ["-p", "no:terminal", "-p", "no:cacheprovider", "--benchmark-quiet"]
+    options = ["-p", "no:terminal", "-p", "no:cacheprovider", "-o", "addopts=", "--benchmark-quiet"]
     status = pytest.main([*options, *(str(HERE / f"test_{name}.py") for name in QUESTIONS)], plugins=[Progress()])
     if status != 0:
-        print(f"the benchmarks failed ({status!r}): `python -m pytest benchmarks` says why")
         return 1
     text = "\n".join([*head(load, time.time() - started), *(line for name in QUESTIONS for line in table(name))])
     (HERE / "RESULTS.md").write_text(text + "\n")

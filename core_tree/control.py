@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast, dataclass_transf
 
 import attrs
 
+from core_tree.accept import SCALARS
 from core_tree.children import ControlList, admit
 from core_tree.contracts import MISSING, Binding
 from core_tree.props import Prop, prop
@@ -34,6 +35,9 @@ C = TypeVar("C", bound="type[BaseControl]")
 FIRST_ID = 3
 """1 is the page and 2 its window, by the client's protocol."""
 _ids = itertools.count(FIRST_ID)
+
+
+_SIMPLE = SCALARS | {type(MISSING)}
 
 
 def new_id() -> int:
@@ -195,7 +199,14 @@ class BaseControl(Record):
             PropertyError: the property does not accept it.
         """
         name = binding.name
-        stored = type(self).__props__[name].accept(self, given)
+        prop = type(self).__props__[name]
+        tree: Tree | None = self._home
+        if tree is not None and given.__class__ in prop.plain and binding.held.__class__ in _SIMPLE:
+            if prop.validator is not None:
+                prop.validate(self, given)
+            tree.show(self, binding, given)
+            return
+        stored = prop.accept(self, given)
         if isinstance(stored, Binding):
             stored = stored.read()  # a source that yields a source: follow one step, no further
         self._locked(name, lambda tree: self._put(tree, name, stored, binding))

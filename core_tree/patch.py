@@ -39,6 +39,8 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
         operations: list[Any] = [[0]]
         for name in names:
             stored = values.get(name, MISSING)
+            if isinstance(stored, Binding):
+                stored = stored.held
             if name not in control.__quick__ or stored.__class__ not in SCALARS:
                 tree.changed[control] = names
                 break
@@ -255,7 +257,7 @@ class _Patch:
                     tree.entered[what] = None
         for control, names in tree.changed.items():
             for name in names:
-                stored = control._values.get(name)
+                stored = _unbound(control._values.get(name))
                 if stored.__class__ not in SCALARS:
                     for child in children_of(stored):
                         tree.entered[child] = None
@@ -352,6 +354,8 @@ class _Patch:
         for name in names:
             if name in quick:
                 scalar = values.get(name, MISSING)
+                if isinstance(scalar, Binding):
+                    scalar = scalar.held
                 if scalar.__class__ in SCALARS:
                     node.used = True
                     self.operations.append([REPLACE, node, name, scalar])

@@ -203,6 +203,15 @@ class Tree(Home):
             self.end()
         record._assign(type(record).__props__[name], value)  # it was bound, or unmounted, a moment ago
 
+    def show(self, record: BaseControl, binding: Binding, value: Any) -> None:
+        """Let a binding show a scalar in the place of another, and log it if it differs."""
+        with self.lock:
+            held = binding.held
+            if record._values.get(binding.name) is not binding or (held.__class__ is value.__class__ and held == value):
+                return
+            binding.held = value
+            self.log(record, binding.name)
+
     def touch(self, record: BaseControl, name: str) -> None:
         """Log a change that was made already."""
         self.begin()
@@ -214,7 +223,11 @@ class Tree(Home):
     def log(self, record: BaseControl, name: str) -> None:
         """Log a changed property. The caller has the lock."""
         if record._home is self:
-            self.changed.setdefault(record, {})[name] = None
+            names = self.changed.get(record)
+            if names is None:
+                self.changed[record] = {name: None}
+            else:
+                names[name] = None
 
     def log_list(self, children: ControlList[Any]) -> None:
         """Log a list whose children have changed. The caller has the lock."""
