@@ -103,11 +103,16 @@ class BaseControl(Record):
         self._parent: weakref.ref[BaseControl] | None = None
         self._slot: str
         self._at: int
-        Record.__init__(self, *args, **given)
-        if "ref" in given and given["ref"] is not None:
-            given["ref"].current = self
-        if type(self).init is not BaseControl.init:
-            self.init()
+        try:
+            Record.__init__(self, *args, **given)
+            if "ref" in given and given["ref"] is not None:
+                given["ref"].current = self
+            if type(self).init is not BaseControl.init:
+                self.init()
+        except BaseException:
+            for child in self._children():  # what a control that failed was given is free for another one
+                release(None, child)
+            raise
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -208,7 +213,7 @@ class BaseControl(Record):
             return
         stored = prop.accept(self, given)
         if isinstance(stored, Binding):
-            stored = stored.read()  # a source that yields a source: follow one step, no further
+            stored = prop.accept(self, stored.read())  # a source that yields a source: follow one step, no further
         self._locked(name, lambda tree: self._put(tree, name, stored, binding))
 
     def _locked(self, name: str, change: Callable[[Tree | None], None]) -> None:
@@ -249,8 +254,9 @@ class BaseControl(Record):
             old = old.held
         if same(old, stored) and binding is not None:
             return
-        arriving = list(children_of(stored))
-        staying = list(children_of(old))
+        kept = name in self.__kept__
+        arriving = [] if kept else list(children_of(stored))
+        staying = [] if kept else list(children_of(old))
         if arriving:
             admit(self, arriving, staying)
         if binding is not None:
@@ -263,13 +269,17 @@ class BaseControl(Record):
         hold(stored, self, name)
         if isinstance(stored, ControlList):
             stored.settle(self, name)
-            if tree is not None and isinstance(old, ControlList) and stored.succeed(old):
-                tree.log_list(stored)
-                return
+            if tree is not None and isinstance(old, ControlList):
+                tree.lists.pop(id(old), None)
+                if stored.succeed(old):
+                    tree.log_list(stored)
+                    return
         if isinstance(old, ControlList) and old is not stored:
             old.orphan()
-        if tree is not None and not same(old, stored):
-            tree.log(self, name)
+        if tree is not None:
+            tree.follow(self, name)
+            if not same(old, stored):
+                tree.log(self, name)
 
     def _exchange(self, tree: Tree | None, name: str, before: list[BaseControl], after: list[BaseControl]) -> None:
         stay = set(map(id, after)) if before else set()
@@ -297,7 +307,7 @@ class BaseControl(Record):
             stored = prop.accept(self, value)
             self._locked(prop.name, lambda tree: self._put(tree, prop.name, stored, binding))
 
-    def _materialise(self, prop: Prop[Any], value: Any) -> None:
+    def _materialise(self, prop: Prop[Any], value: Any) -> Any:
         tree: Tree | None = self._home
         if tree is not None:
             tree.lock.acquire()
@@ -309,6 +319,7 @@ class BaseControl(Record):
                     value.settle(self, prop.name)
                 for child in children_of(value):
                     adopt(tree, weakref.ref(self), prop.name, child)
+            return present
         finally:
             if tree is not None:
                 tree.lock.release()

@@ -117,7 +117,7 @@ class Prop(Generic[T]):
             return self.default
         value = self.wrap(self.factory())
         if value.__class__ not in SCALARS:  # something that can change in place must be the record's own
-            record._materialise(self, value)
+            return record._materialise(self, value)
         return value
 
     @property

@@ -62,6 +62,10 @@ class Record:
     """The properties that the client writes."""
     __always__: ClassVar[tuple[Prop[Any], ...]] = ()
     """The properties that are sent even if not given."""
+    __made__: ClassVar[tuple[Prop[Any], ...]] = ()
+    """Of these, those whose default the constructor makes."""
+    __kept__: ClassVar[frozenset[str]] = frozenset()
+    """The properties that stay in the program: a control there is no child."""
 
     _values: dict[str, Any]
     _home: Any
@@ -85,7 +89,7 @@ class Record:
                 values[prop.name] = value
             else:
                 self._assign(prop, value)
-        if cls.__locals__ or cls.__required__:
+        if cls.__locals__ or cls.__required__ or cls.__made__:
             self._complete(given)
 
     @classmethod
@@ -113,15 +117,22 @@ class Record:
         absent = [name for name in self.__required__ if name not in given]
         if absent:
             raise TypeError(f"{type(self).__name__}() needs: {', '.join(absent)}")
+        for prop in self.__made__:
+            if prop.name not in given:
+                prop.missing(self)
 
     def _parts(self) -> list[tuple[str, Any]]:
         """The properties that hold more than a scalar: controls, lists, values, bindings, handlers."""
-        props = self.__props__
+        props, kept = self.__props__, self.__kept__
         return [
             (name, stored)
             for name, stored in tuple(self._values.items())  # a copy: another thread may write meanwhile
-            if stored.__class__ not in SCALARS and name in props
+            if stored.__class__ not in SCALARS and name in props and name not in kept
         ]
+
+    def _follows(self, binding: Binding) -> bool:
+        """Whether a property still follows that binding."""
+        return self._values.get(binding.name) is binding
 
     def _assign(self, prop: Prop[Any], value: Any) -> None:
         """Store what was given, by the long way: convert, check, bind, adopt, tell."""
@@ -141,8 +152,11 @@ class Record:
         """Put an accepted value into its place. Controls and values do it each in their way."""
         raise NotImplementedError
 
-    def _materialise(self, prop: Prop[Any], value: Any) -> None:
-        """Make a default that can change in place the record's own, without telling of a change."""
+    def _materialise(self, prop: Prop[Any], value: Any) -> Any:
+        """Make a default that can change in place the record's own, without telling of a change.
+
+        Returns the record's own: another thread may have been faster.
+        """
         raise NotImplementedError
 
     @classmethod
@@ -207,6 +221,8 @@ def inherit(cls: type[Record], own: dict[str, Prop[Any]], own_locals: dict[str, 
     cls.__quick__ = frozenset(n for n in cls.__sent__ if not props[n].input and not isinstance(props[n], Handler))
     cls.__inputs__ = tuple(n for n, p in props.items() if p.input)
     cls.__always__ = tuple(p for p in props.values() if p.always)
+    cls.__made__ = tuple(p for p in cls.__always__ if p.factory is not None)
+    cls.__kept__ = frozenset(n for n, entry in cls.__wire__.items() if entry is None)
 
 
 def _own_props(cls: type[Record], *, kw_only: bool) -> dict[str, Prop[Any]]:

@@ -59,7 +59,7 @@ def main(page: ft.Page) -> None:
     def start() -> None:
         number = next(numbers)
         done = ft.signal(0.0)
-        pace = random.uniform(0.05, 0.3)
+        pace = random.uniform(0.04, 0.3)
 
         def work() -> None:
             for step in range(STEPS):

@@ -6,7 +6,7 @@ import reactive as ft
 def main(page: ft.Page) -> None:
     page.title = "Form"
     name = ft.signal("")
-    agreed = ft.signal(False)  # noqa: FBT003
+    agreed = ft.signal(False)
     volume = ft.signal(0.3)
 
     def reset() -> None:

@@ -13,11 +13,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import errno
+import functools
 import json
 import logging
 import os
 import signal
+import socket
 import sys
+import sysconfig
 import traceback
 import webbrowser
 from collections.abc import Awaitable, Callable
@@ -117,9 +120,11 @@ class Program:
         runtime = Runtime(session, page, self._workers, self._settings.handlers)
         self._runtimes[session] = runtime
         session.show(page, runtime.reactor)
-        if self._before_main is not None:
-            runtime.call(self._before_main, page, where="before_main", ordered=False)
-        runtime.call(self._main, page, where="main", ordered=False)
+        main = functools.partial(runtime.call, self._main, page, where="main", ordered=False)
+        if self._before_main is None:
+            main()
+        else:
+            runtime.call(self._before_main, page, where="before_main", ordered=False, then=main)
 
     def _take(self, page: Page, session: Session, register: Register) -> None:
         page.session_id = session.id
@@ -140,15 +145,18 @@ class Program:
     def end(self, session: Session) -> None:
         """The session is over."""
         runtime = self._runtimes[session]
-        self._call_handler(session, runtime.page, "close", None)
         runtime.close()
+        # After that, or it would be dropped with the rest; and it waits for no handler that still runs.
+        self._call_handler(session, runtime.page, "close", None, ordered=False)
         del self._runtimes[session]
 
     def dispatch(self, session: Session, control: BaseControl, name: str, data: Any) -> None:
         """Run the handler of an event, if there is one."""
         self._call_handler(session, control, name, data)
 
-    def _call_handler(self, session: Session, control: BaseControl, name: str, data: Any) -> None:
+    def _call_handler(
+        self, session: Session, control: BaseControl, name: str, data: Any, *, ordered: bool = True
+    ) -> None:
         handler = getattr(control, f"on_{name}", None) if f"on_{name}" in control.__props__ else None
         if handler is None:
             return
@@ -157,7 +165,7 @@ class Program:
         except ProtocolError as error:
             logger.warning("session %s: event dropped: %s", session.id[:8], error)
             return
-        self._runtimes[session].call(handler, event, where=f"{control._name()}.on_{name}")
+        self._runtimes[session].call(handler, event, where=f"{control._name()}.on_{name}", ordered=ordered)
 
     def report(self, session: Session, error: BaseException, where: str) -> None:
         """Tell of an error that has no caller: `page.on_error`, else the log and an overlay over the page."""
@@ -166,34 +174,55 @@ class Program:
         if handler is not None and runtime is not None and where != "Page(1).on_error":
             text = "".join(traceback.format_exception(error))
             event = Event(name="error", control=runtime.page, data=text)
-            session.on_loop(lambda: runtime.call(handler, event, where="Page(1).on_error", ordered=False))
-            return
+            if runtime.soon(lambda: runtime.call(handler, event, where="Page(1).on_error", ordered=False)):
+                return
         logger.error("session %s: error in %s: %s", session.id[:8], where, user_line(error), exc_info=error)
         session.crashed(overlay(error, where) if self._settings.debug else NEUTRAL)
 
     def run_task(self, session: Session, fn: Callable[..., Awaitable[Any]], *args: Any, **kwargs: Any) -> Any:
         """`page.run_task`."""
-        return self._runtimes[session].run_task(fn, *args, **kwargs)
+        return self._runtime(session).run_task(fn, *args, **kwargs)
 
     def run_thread(self, session: Session, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """`page.run_thread`."""
-        return self._runtimes[session].run_thread(fn, *args, **kwargs)
+        return self._runtime(session).run_thread(fn, *args, **kwargs)
+
+    def _runtime(self, session: Session) -> Runtime:
+        runtime = self._runtimes.get(session)
+        if runtime is None:
+            raise RuntimeError("the session has ended")
+        return runtime
 
 
 NEUTRAL = "Something went wrong\nThe app has logged the error."
-OWN_FOLDERS = tuple(
-    str(Path(__file__).resolve().parent.parent / name) + os.sep
-    for name in ("reactive", "core_tree", "transport", "client_flutter")
+NOT_THE_USERS = (
+    *(
+        str(Path(__file__).resolve().parent.parent / name) + os.sep
+        for name in ("reactive", "core_tree", "transport", "client_flutter")
+    ),
+    *(sysconfig.get_path(name) + os.sep for name in ("stdlib", "platstdlib", "purelib", "platlib")),
+    "<frozen",
 )
+"""How the paths of code begin that is ours, Python's or a library's."""
 
 
 def user_line(error: BaseException) -> str:
-    """Where in the user's own code an error came from: the innermost line that is neither ours nor a library's."""
-    found = None
-    for frame in traceback.extract_tb(error.__traceback__):
-        if not frame.filename.startswith((*OWN_FOLDERS, sys.prefix, sys.base_prefix, "<frozen")):
-            found = frame
-    return f"{found.filename}:{found.lineno} in {found.name}: {found.line}" if found else type(error).__name__
+    """Where in the user's own code an error came from: the innermost line that is neither ours nor a library's.
+
+    If it did not come through code of the user's, what it was raised from is asked, and the members of a group.
+    """
+    errors: list[BaseException | None] = [error]
+    for each in errors:  # grows as it goes
+        if each is None:
+            continue
+        found = None
+        for frame in traceback.extract_tb(each.__traceback__):
+            if not frame.filename.startswith(NOT_THE_USERS) and "-packages" + os.sep not in frame.filename:
+                found = frame
+        if found is not None:
+            return f"{found.filename}:{found.lineno} in {found.name}: {found.line}"
+        errors += [each.__cause__, *(each.exceptions if isinstance(each, BaseExceptionGroup) else ())]
+    return type(error).__name__
 
 
 def overlay(error: BaseException, where: str) -> str:
@@ -271,12 +300,18 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
             await stop.wait()
             print("reactree: stopping", flush=True)  # noqa: T201
     except OSError as error:
-        if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL):
+        unknown_host = isinstance(error, socket.gaierror)
+        if error.errno not in (errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL) and not unknown_host:
             raise
         raise SystemExit(
-            f"reactree: cannot listen on {chosen.host}:{chosen.port}: {os.strerror(error.errno)}. "
+            f"reactree: cannot listen on {chosen.host}:{chosen.port}: "
+            f"{error.strerror if unknown_host else os.strerror(error.errno)}. "
             f"Choose another by run(port=...) or REACTREE_PORT; 0 takes any free port."
         ) from error
+    finally:
+        for name in (signal.SIGINT, signal.SIGTERM):
+            with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
+                loop.remove_signal_handler(name)
 
 
 def _assets(folder: str | None) -> Path | None:

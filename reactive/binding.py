@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import enum
+import functools
 import inspect
 import types
 from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
@@ -118,13 +119,14 @@ class StreamBinding(SourceBinding):
     It starts when the control is mounted, and ends for good when the control leaves the page.
     """
 
-    __slots__ = ("_ended", "_latest", "_stop", "_stream")
+    __slots__ = ("_ended", "_failed", "_latest", "_stop", "_stream")
 
     def __init__(self, record: Record, name: str, stream: Observable[Any] | AsyncIterable[Any]) -> None:
         self._latest: Signal[Any] = signal(MISSING, equals=False)
         super().__init__(record, name, self._latest)
         self._stream = stream
         self._stop: Callable[[], object] | None = None
+        self._failed: Callable[[Exception], object] | None = None
         self._ended = False
 
     @override
@@ -143,28 +145,38 @@ class StreamBinding(SourceBinding):
         super().attach(tree)
         if self._stop is not None or self._ended:
             return
-        host, where = tree.host, f"the binding of {type(self.record).__name__}.{self.name}"
+        where = f"the binding of {type(self.record).__name__}.{self.name}"
+        self._failed = failed = functools.partial(tree.host.report, where=where)
         stream = self._stream
         if isinstance(stream, Observable):
-            subscription: DisposableBase = stream.subscribe(
-                on_next=self._latest.set, on_error=lambda error: host.report(error, where)
-            )
-            self._stop = subscription.dispose
+            try:
+                subscription: DisposableBase = stream.subscribe(on_next=self._latest.set, on_error=failed)
+            except Exception as error:  # noqa: BLE001 - the user's stream; the rest of the frame goes out
+                self._ended = True
+                failed(error)
+            else:
+                self._stop = subscription.dispose
         else:
-            self._stop = host.run_task(_consume, stream, self._latest).cancel
+            self._stop = tree.host.run_task(_consume, stream, self._latest, failed).cancel
 
     @override
     def dispose(self) -> None:
         super().dispose()
         stop, self._stop = self._stop, None
-        if stop is not None:
+        if stop is not None and self._failed is not None:
             self._ended = True
-            stop()
+            try:
+                stop()
+            except Exception as error:  # noqa: BLE001 - the user's stream; the others end too
+                self._failed(error)
 
 
-async def _consume(stream: AsyncIterable[Any], latest: Signal[Any]) -> None:
-    async for value in stream:
-        latest.set(value)
+async def _consume(stream: AsyncIterable[Any], latest: Signal[Any], failed: Callable[[Exception], object]) -> None:
+    try:
+        async for value in stream:
+            latest.set(value)
+    except Exception as error:  # noqa: BLE001 - the user's stream; what it gave last stays
+        failed(error)
 
 
 def bind(record: Record, name: str, given: Any) -> Binding | None:

@@ -22,7 +22,7 @@ from reactive.workers import Lane, Workers
 
 if TYPE_CHECKING:
     from core_tree.controls.page import Page
-    from transport.session import Session
+    from transport.session import Hold, Session
 
 __all__ = ["HandlerPlace", "Runtime", "current_page"]
 
@@ -55,7 +55,7 @@ class Runtime:
         self._workers = workers
         self._loop = asyncio.get_running_loop()
         self._tasks: set[asyncio.Task[Any]] = set()
-        self._draining = False
+        self._closed = False
         self._scope = scope(queue=self.reactor.queue, on_error=self._effect_failed, name="page")
         self._context = contextvars.copy_context()
         self._context.run(self._enter)
@@ -68,8 +68,8 @@ class Runtime:
 
     def _wake(self) -> None:
         """Something of the page is stale: from any thread, after a commit."""
+        self.session.on_loop(self._drain)  # first, so that what effects write is in the same frame
         self.session.wake()
-        self.session.on_loop(self._drain)
 
     def _drain(self) -> None:
         self._context.copy().run(self.reactor.queue.drain)
@@ -79,7 +79,14 @@ class Runtime:
 
     # -- calling -----------------------------------------------------------------------------------------------
 
-    def call(self, fn: Callable[..., Any], *args: Any, where: str, ordered: bool = True) -> None:
+    def call(
+        self,
+        fn: Callable[..., Any],
+        *args: Any,
+        where: str,
+        ordered: bool = True,
+        then: Callable[[], object] | None = None,
+    ) -> None:
         """Run a main or a handler where it belongs. On the loop's thread.
 
         Args:
@@ -87,46 +94,66 @@ class Runtime:
             args: for instance the event.
             where: what it is, for the report of an error.
             ordered: whether it waits for the page's handlers before it.
+            then: called on the loop's thread when it has ended well.
         """
         fn = functools.partial(fn, *args[: positional_count(fn, len(args))])
-        target = _unwrapped(fn)
-        self.session.hold_frames()
-        if inspect.iscoroutinefunction(target):
-            self._start(fn(), where)
-        elif inspect.isasyncgenfunction(target):
-            self._start(self._iterate(fn()), where)
-        elif self._place == "loop":
-            self._context.copy().run(self._run_plain, fn, where, self.session.free_frames)
+        hold = self.session.hold_frames()
+        if self._place == "loop" or _is_async(fn):
+            self._start(self._finish(fn, then), where)
+            self._loop.call_soon(self.session.free_frames, hold)  # comes right after the task's first step
         else:
-            context = self._context.copy()
-            job = functools.partial(context.run, self._run_plain, fn, where, self._free_from_thread)
+            job = functools.partial(self._context.copy().run, self._run_plain, fn, where, hold, then)
             (self._lane if ordered else self._workers).submit(job)
 
-    def _run_plain(self, fn: Callable[[], Any], where: str, free: Callable[[], None]) -> None:
+    async def _finish(self, fn: Callable[[], Any], then: Callable[[], object] | None) -> None:
+        """Run it on the loop; what it gave is awaited, or gone through step by step."""
+        result = fn()
+        if inspect.isawaitable(result):
+            await result
+        elif inspect.isasyncgen(result):
+            async for _ in result:
+                await self._show()
+        elif inspect.isgenerator(result):
+            for _ in result:
+                await self._show()
+        if then is not None:
+            then()
+
+    async def _show(self) -> None:
+        self.session.update()
+        await asyncio.sleep(0)  # the frame goes before the next step, also if that one does not await
+
+    def _run_plain(self, fn: Callable[[], Any], where: str, hold: Hold, then: Callable[[], object] | None) -> None:
+        """Run it on a worker thread."""
+        self.session.renew(hold)
         try:
             result = fn()
             if inspect.isgenerator(result):
                 for _ in result:
                     self.session.update()
-            elif inspect.isawaitable(result):
-                self.session.on_loop(lambda: self._start(_awaiting(result), where, held=False))
-        except Exception as error:  # noqa: BLE001 - the user's code; the session goes on
+            elif inspect.isawaitable(result) or inspect.isasyncgen(result):
+                rest = self._finish(lambda: result, then)
+                if not self.soon(lambda: self._start(rest, where)):
+                    rest.close()
+                return
+            if then is not None:
+                self.session.on_loop(then)
+        except BaseException as error:  # noqa: BLE001 - the user's code, `sys.exit` too; the thread serves others
             self.session.report(error, where)
         finally:
-            free()
+            self.session.on_loop(lambda: self.session.free_frames(hold))
 
-    def _free_from_thread(self) -> None:
-        self.session.on_loop(self.session.free_frames)
+    def soon(self, fn: Callable[[], object]) -> bool:
+        """Call on the loop's thread, also when the session is over. False if the loop has ended."""
+        try:
+            self._loop.call_soon_threadsafe(fn)
+        except RuntimeError:
+            return False
+        return True
 
-    async def _iterate(self, steps: Any) -> None:
-        async for _ in steps:
-            self.session.update()
-
-    def _start(self, coroutine: Any, where: str, *, held: bool = True) -> None:
-        """Run a coroutine as a task of the page. It holds the frame until it first suspends."""
+    def _start(self, coroutine: Any, where: str) -> None:
+        """Run a coroutine as a task of the page."""
         self._keep(self._loop.create_task(coroutine, context=self._context.copy()), where)
-        if held:
-            self._loop.call_soon(self.session.free_frames)  # comes right after the task's first step
 
     def _keep(self, task: asyncio.Task[Any], where: str) -> None:
         self._tasks.add(task)
@@ -146,18 +173,21 @@ class Runtime:
         if not callable(fn):
             raise TypeError(f"run_task takes a coroutine function, not {fn!r}")
         future: concurrent.futures.Future[Any] = concurrent.futures.Future()
-        context = contextvars.copy_context()
+        context = self._inherited()
         where = f"the task {getattr(fn, '__name__', fn)}"
 
         def start() -> None:
+            if self._closed:
+                future.cancel()
             if future.cancelled():
                 return
-            task = self._loop.create_task(_awaiting(fn(*args, **kwargs)), context=context)
+            task = self._loop.create_task(_awaiting(fn, args, kwargs), context=context)
             self._keep(task, where)
             task.add_done_callback(lambda _: _copy_state(task, future))
             future.add_done_callback(lambda _: self.session.on_loop(task.cancel) if future.cancelled() else None)
 
-        self.session.on_loop(start)
+        if not self.session.on_loop(start):
+            future.cancel()
         return future
 
     def run_thread(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> concurrent.futures.Future[Any]:
@@ -166,7 +196,7 @@ class Runtime:
             raise TypeError(f"run_thread takes a plain function, not {fn!r}")
         future: concurrent.futures.Future[Any] = concurrent.futures.Future()
         future.set_running_or_notify_cancel()
-        context = contextvars.copy_context()
+        context = self._inherited()
         name = getattr(fn, "__name__", "function")
 
         def work() -> None:
@@ -180,10 +210,18 @@ class Runtime:
         threading.Thread(target=work, name=f"reactree-{name}", daemon=True).start()
         return future
 
+    def _inherited(self) -> contextvars.Context:
+        """The caller's context; if that is not of this page, with this page and its scope."""
+        context = contextvars.copy_context()
+        if context.get(_page) is not self.page:
+            context.run(self._enter)
+        return context
+
     # -- the end -----------------------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Cancel the tasks, drop what waits, dispose of the effects. Threads end by themselves."""
+        self._closed = True
         self._lane.close()
         for task in list(self._tasks):
             task.cancel()
@@ -193,15 +231,17 @@ class Runtime:
             self.session.report(error, "the end of the page")
 
 
-async def _awaiting(awaitable: Awaitable[Any]) -> Any:
-    return await awaitable
+async def _awaiting(fn: Callable[..., Awaitable[Any]], args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+    result: Any = fn(*args, **kwargs)
+    if not inspect.isawaitable(result):
+        raise TypeError(f"run_task takes a coroutine function, not {fn!r}; for a plain one there is run_thread")
+    return await result
 
 
 def _copy_state(task: asyncio.Task[Any], future: concurrent.futures.Future[Any]) -> None:
-    if future.cancelled():
-        return
     if task.cancelled():
         future.cancel()
+    if not future.set_running_or_notify_cancel():
         return
     error = task.exception()
     if error is not None:
@@ -210,12 +250,13 @@ def _copy_state(task: asyncio.Task[Any], future: concurrent.futures.Future[Any])
         future.set_result(task.result())
 
 
-def _unwrapped(fn: Any) -> Any:
+def _is_async(fn: Any) -> bool:
+    """Whether it is a coroutine function or an asynchronous generator, perhaps wrapped in a partial or an object."""
     while isinstance(fn, functools.partial):
         fn = fn.func
     if not inspect.isroutine(fn) and hasattr(fn, "__call__"):  # noqa: B004 - an object with __call__: look at that
-        return fn.__call__
-    return fn
+        fn = fn.__call__
+    return inspect.iscoroutinefunction(fn) or inspect.isasyncgenfunction(fn)
 
 
 def positional_count(fn: Callable[..., Any], offered: int) -> int:

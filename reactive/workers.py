@@ -26,19 +26,17 @@ class Workers:
         self.limit = limit
         self._jobs: queue.SimpleQueue[Job] = queue.SimpleQueue()
         self._lock = threading.Lock()
-        self._idle = 0
+        self._free = 0  # threads that wait for a job, less the jobs that wait for a thread
         self._threads = 0
         self._numbers = itertools.count(1)
 
     def submit(self, job: Job) -> None:
         """Run a job on some thread, as soon as one is free. From any thread."""
         with self._lock:
-            if self._idle:
-                self._idle -= 1
-                start = False
-            else:
-                start = self._threads < self.limit
-                self._threads += start
+            self._free -= 1
+            start = self._free < 0 and self._threads < self.limit
+            self._free += start
+            self._threads += start
         self._jobs.put(job)
         if start:
             name = f"reactree-handler-{next(self._numbers)}"
@@ -50,14 +48,14 @@ class Workers:
                 job = self._jobs.get(timeout=IDLE_SECONDS)
             except queue.Empty:
                 with self._lock:
-                    if self._idle:  # else a job for this thread is on its way into the queue
-                        self._idle -= 1
+                    if self._free > 0:  # else a job for this thread is on its way into the queue
+                        self._free -= 1
                         self._threads -= 1
                         return
                 continue
             job()
             with self._lock:
-                self._idle += 1
+                self._free += 1
 
 
 class Lane:

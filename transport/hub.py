@@ -12,7 +12,7 @@ import secrets
 
 from core_tree.wire import DATA_CHANNEL, Codec, ProtocolError
 from transport.messages import Register, parse
-from transport.session import App, ClientInfo, Connection, Session, Timer, Timers, Trace
+from transport.session import PROTOCOL_ERROR, App, ClientInfo, Connection, Session, Timer, Timers, Trace
 
 __all__ = ["Hub", "Peer"]
 
@@ -109,9 +109,12 @@ class Peer:
         self._connection = connection
         self._info = info
         self.session: Session | None = None
+        self._refused = False
 
     def receive(self, packet: bytes | str) -> None:
         """Act on a packet."""
+        if self._refused:
+            return  # what was under way when the connection was closed
         try:
             if isinstance(packet, str):
                 raise ProtocolError("a text message; the protocol is binary")
@@ -127,7 +130,8 @@ class Peer:
                 self.session.receive(message)
         except ProtocolError as error:
             logger.warning("the connection of %s is closed: %s", self._info.ip or "a client", error)
-            self._connection.close(f"protocol error: {error}")
+            self._refused = True
+            self._connection.close(f"protocol error: {error}", PROTOCOL_ERROR)
 
     def closed(self) -> None:
         """The connection is gone."""

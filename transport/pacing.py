@@ -88,6 +88,7 @@ class Pacing:
 
     def reset(self) -> None:
         """Forget what was on its way: the connection is gone."""
+        self._last = float("-inf")
         self.hidden = False
         self._unconfirmed.clear()
         self._bytes = 0

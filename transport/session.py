@@ -11,7 +11,6 @@ most one frame a tick. It is the tree's host. All but the methods of `Host` belo
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import itertools
 import logging
 import threading
@@ -43,11 +42,13 @@ if TYPE_CHECKING:
     from core_tree.control import BaseControl
     from core_tree.tree import Frame
 
-__all__ = ["App", "ClientInfo", "Connection", "Session", "Timer", "Timers"]
+__all__ = ["App", "ClientInfo", "Connection", "Hold", "Session", "Timer", "Timers"]
 
 logger = logging.getLogger("reactree.session")
 
 PAGE_ID = 1
+GOING_AWAY = 1001
+PROTOCOL_ERROR = 1002
 PROBE = "probe"
 """The method that the client does not have: it answers at once, after all that was sent before."""
 ANSWER_GRACE = 2.0
@@ -83,8 +84,8 @@ class Connection(Protocol):
     def send(self, packet: bytes) -> None:
         """Queue a packet. To a connection that is gone it does nothing."""
 
-    def close(self, reason: str) -> None:
-        """Close the connection for that reason."""
+    def close(self, reason: str, code: int) -> None:
+        """Close the connection for that reason, with that code of the WebSocket protocol."""
 
 
 @attrs.frozen
@@ -127,6 +128,15 @@ Trace = Callable[[str, int, Any], None]
 """Called with the direction (`"out"` or `"in"`), the code and the body of each message."""
 
 
+class Hold:
+    """A handler that keeps its session's frames back until it ends or suspends, or until a tick has passed."""
+
+    __slots__ = ("until",)
+
+    def __init__(self, until: float) -> None:
+        self.until = until
+
+
 class Session(Host):
     """One user's page, whether its client is connected or not."""
 
@@ -158,8 +168,9 @@ class Session(Host):
         """Whether the client is to get the whole page next."""
         self._stalled = False
         """Whether a frame waits for the client to keep up again."""
-        self._handlers = 0
-        self._handlers_until = 0.0
+        self._holds: set[Hold] = set()
+        self._held_from: float | None = None
+        """When the frame that is held back would have been cut."""
         self._calls = itertools.count(1)
         self._probe = ""
         self._answers: dict[str, asyncio.Future[Any]] = {}
@@ -208,7 +219,7 @@ class Session(Host):
         connection = self.connection
         self.detach()
         if connection is not None:
-            connection.close("the session has ended")
+            connection.close("the session has ended", GOING_AWAY)
         self.app.end(self)
         if self._tree is not None:
             self._tree.close()
@@ -255,27 +266,42 @@ class Session(Host):
 
     # -- frames ------------------------------------------------------------------------------------------------
 
-    def hold_frames(self) -> None:
-        """A handler begins: its changes are to come in one frame, if it takes no longer than a tick."""
-        if self._handlers == 0:
-            self._handlers_until = self.timers.time() + self.pacing.tick
-        self._handlers += 1
+    def hold_frames(self) -> Hold:
+        """A handler is to run: its changes are to come in one frame, if it takes no longer than a tick."""
+        hold = Hold(self.timers.time() + self.pacing.tick)
+        self._holds.add(hold)
+        return hold
 
-    def free_frames(self) -> None:
-        """A handler has ended or suspends."""
-        self._handlers -= 1
-        if self._handlers == 0:
-            self._reschedule()
+    def renew(self, hold: Hold) -> None:
+        """The handler begins only now: its tick begins anew if it is over. From any thread."""
+        if hold.until <= self.timers.time():
 
-    def on_loop(self, fn: Callable[[], object]) -> None:
-        """Call on the loop's thread, in its next round. From any thread; does nothing once the session is over."""
+            def again() -> None:
+                hold.until = self.timers.time() + self.pacing.tick
+
+            self.on_loop(again)
+
+    def free_frames(self, hold: Hold) -> None:
+        """The handler has ended or suspends."""
+        self._holds.discard(hold)
+        self._reschedule()
+
+    def on_loop(self, fn: Callable[[], object]) -> bool:
+        """Call on the loop's thread, in its next round. From any thread.
+
+        Returns:
+            False if it will not be called: the session is over.
+        """
         if self.closed:
-            return
+            return False
         if threading.get_ident() == self._thread:
             self.timers.call_soon(fn)
-        else:
-            with contextlib.suppress(RuntimeError):  # the loop was closed: nobody is left to be told
-                self.timers.call_soon_threadsafe(fn)
+            return True
+        try:
+            self.timers.call_soon_threadsafe(fn)
+        except RuntimeError:  # the loop was closed
+            return False
+        return True
 
     def _cancel_timer(self) -> None:
         if self._timer is not None:
@@ -292,33 +318,42 @@ class Session(Host):
             return
         now = self.timers.time()
         self.pacing.fps = getattr(self._tree.root, "fps", None) or self._fps
-        due = now if self._whole else self.pacing.due(now)
+        due = self.pacing.due(now)
         if due is None:
             self._stalled = True  # the answer to the probe schedules again
             return
-        if self._handlers:
-            due = max(due, self._handlers_until)
+        if self._holds:
+            if self._held_from is None:
+                self._held_from = due
+            # At most a tick late, also if handlers take turns with holding.
+            due = max(due, min(max(hold.until for hold in self._holds), self._held_from + self.pacing.tick))
         if due <= now:
             self._cut()
         else:
-            self._timer = self.timers.call_at(due, self._timed_cut)
+            self._timer = self.timers.call_at(due, self._timed)
 
-    def _timed_cut(self) -> None:
+    def _timed(self) -> None:
         self._timer = None
-        self._cut()
+        self._schedule()
 
     def _cut(self) -> bool:
         """Cut a frame and send it. False if a batch holds it; the end of the batch wakes the session."""
+        self._held_from = None
         whole = self._whole
         frame = self.tree.frame(full=whole)
         if frame is None:
             return False
         if frame.body is not None:
+            message = Registered(self.id, frame.body) if whole else Patch(frame.body["id"], frame.body["patch"])
             self._whole = False
-            if whole:
-                size = self.send(Registered(self.id, frame.body))
-            else:
-                size = self.send(Patch(frame.body["id"], frame.body["patch"]))
+            try:
+                size = self.send(message)
+            except (
+                TypeError,
+                ValueError,
+            ) as error:  # a value that cannot be packed; what else was in the frame is lost
+                size, self._whole = 0, True
+                self.report(error, "a frame")
             now = self.timers.time()
             self.pacing.sent(now, self.tree.frame_number, size)
             if self.pacing.wants_probe():
@@ -327,16 +362,15 @@ class Session(Host):
         return True
 
     def _settle(self, frame: Frame) -> None:
-        for binding in frame.detached:
-            binding.detach()
-        for control, hook in (
-            *((control, control.will_unmount) for control in frame.unmounted),
-            *((control, control.did_mount) for control in frame.mounted),
+        for call, where in (
+            *((binding.detach, f"the end of the binding of {binding.name}") for binding in frame.detached),
+            *((control.will_unmount, f"{control._name()}.will_unmount") for control in frame.unmounted),
+            *((control.did_mount, f"{control._name()}.did_mount") for control in frame.mounted),
         ):
             try:
-                hook()
+                call()
             except Exception as error:  # noqa: BLE001 - the user's hook; the session goes on
-                self.report(error, f"{control._name()}.{hook.__name__}")
+                self.report(error, where)
 
     def _send_probe(self, now: float) -> None:
         self._probe = f"p{next(self._calls)}"
@@ -371,13 +405,16 @@ class Session(Host):
     @override
     def update(self) -> None:
         def now() -> None:
-            self._handlers_until = 0.0
+            for hold in self._holds:
+                hold.until = 0.0
             self._reschedule()
 
         self.on_loop(now)
 
     @override
     async def invoke(self, control_id: int, name: str, args: dict[str, Any] | None, timeout: float) -> Any:
+        if threading.get_ident() != self._thread:
+            raise RuntimeError(f"{name}: call it on the page's loop, by page.run_task or in an async handler")
         # What was written before goes first; a batch that holds the frame ends by itself, and soon.
         while self.connection is not None and not self._cut():  # noqa: ASYNC110
             await asyncio.sleep(self.pacing.tick)
@@ -386,14 +423,16 @@ class Session(Host):
         call_id = f"c{next(self._calls)}"
         answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
         self._answers[call_id] = answer
-        self.send(Invoke(control_id, call_id, name, args, max(1, round(timeout))))
         try:
+            self.send(Invoke(control_id, call_id, name, args, max(1, round(timeout))))
             async with asyncio.timeout(timeout + ANSWER_GRACE):
                 return await answer
         except TimeoutError:
             raise TimeoutError(f"{name}: the client did not answer within {timeout:g} s") from None
         finally:
             self._answers.pop(call_id, None)
+            if answer.done() and not answer.cancelled():
+                answer.exception()  # looked at, even if the caller was cancelled in the same moment
 
     @override
     def report(self, error: BaseException, where: str) -> None:

@@ -27,15 +27,18 @@ class MemoryConnection:
         self._take = take
         self.closed: str | None = None
         """Why the session closed the connection, if it did."""
+        self.code: int | None = None
+        """With which code."""
 
     def send(self, packet: bytes) -> None:
         """Hand over a packet, unless the connection was closed."""
         if self.closed is None:
             self._take(packet)
 
-    def close(self, reason: str) -> None:
+    def close(self, reason: str, code: int) -> None:
         """Take nothing from now on."""
-        self.closed = reason
+        if self.closed is None:
+            self.closed, self.code = reason, code
 
 
 class ManualTimer:

@@ -34,7 +34,6 @@ PING_SECONDS = 20
 """How often a silent client is asked whether it is there: it never asks itself."""
 DOWNLOAD_SECONDS = 120
 """How long a request may take, its answer included: the client's files are big, and lines may be slow."""
-PROTOCOL_ERROR = 1002
 TOO_BIG = 1009
 
 
@@ -54,8 +53,8 @@ class FileAnswer(Protocol):
         """What is sent, as it is."""
 
 
-Answer = Callable[[str, Iterable[tuple[str, str]]], FileAnswer]
-"""Answers a request target and its headers."""
+Answer = Callable[[str, Iterable[tuple[str, str]], str], FileAnswer]
+"""Answers a request target, its headers and its method."""
 
 
 class _Plain(NamedTuple):
@@ -71,14 +70,14 @@ class _Connection:
         self._socket = socket
         self._queue: deque[bytes] = deque()
         self._filled = asyncio.Event()
-        self._closing: str | None = None
+        self._closing: tuple[int, str] | None = None
 
     def send(self, packet: bytes) -> None:
         self._queue.append(packet)
         self._filled.set()
 
-    def close(self, reason: str) -> None:
-        self._closing = reason
+    def close(self, reason: str, code: int) -> None:
+        self._closing = code, reason.encode()[:120].decode(errors="ignore")  # a close frame takes 123 bytes
         self._filled.set()
 
     async def write(self) -> None:
@@ -90,7 +89,7 @@ class _Connection:
                 while self._queue:
                     await self._socket.send(self._queue.popleft())
                 if self._closing is not None:
-                    await self._socket.close(PROTOCOL_ERROR, self._closing.encode()[:120].decode(errors="ignore"))
+                    await self._socket.close(*self._closing)
                     return
 
 
@@ -137,11 +136,11 @@ async def serve(
                 await writer
 
     async def request(socket: ServerConnection, request: Request) -> Response | None:
-        path = urlsplit(request.path).path
+        path = request.path.partition("?")[0]
         if path.rstrip("/") == endpoint.rstrip("/") and "Upgrade" in request.headers:
             return None if _same_origin(request.headers) else _refusal(socket, request)
         found = await asyncio.get_running_loop().run_in_executor(
-            None, lambda: answer(request.path, tuple(request.headers.raw_items()))
+            None, answer, request.path, tuple(request.headers.raw_items()), getattr(request, "method", "GET")
         )
         headers = Headers([*found.headers, ("Connection", "close")])
         return Response(found.status, http.HTTPStatus(found.status).phrase, headers, found.body)
