@@ -11,7 +11,10 @@ control there with the type and the key of one that went away takes over its id:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import attrs
 
 from core_tree.accept import SCALARS
 from core_tree.children import ADD, MOVE, REMOVE, ControlList
@@ -19,15 +22,32 @@ from core_tree.contracts import MISSING, Binding
 from core_tree.control import BaseControl, children_of, new_id
 from core_tree.diff import list_operations
 from core_tree.encode import encode_control, encode_property
-from core_tree.tree import UNKNOWN, Frame, Tree
 from core_tree.values import Value, bindings_in, same
 
 if TYPE_CHECKING:
     from core_tree.props import Prop
+    from core_tree.tree import Tree
 
-__all__ = ["cut", "unmount"]
+__all__ = ["UNKNOWN", "Frame", "cut", "unmount"]
 
 REPLACE = 0
+
+UNKNOWN: Final[Any] = type("Unknown", (), {"__repr__": lambda _: "<unknown>"})()
+"""What the client holds for a property that both sides wrote at the same time."""
+
+
+@attrs.define
+class Frame:
+    """What has changed since the last frame."""
+
+    body: dict[str, Any] | None
+    """The patch message's body; None if nothing of it concerns the client."""
+    mounted: Sequence[BaseControl] = ()
+    """Controls with a `did_mount` that are on the page now."""
+    unmounted: Sequence[BaseControl] = ()
+    """Controls with a `will_unmount` that no longer are."""
+    detached: Sequence[Binding] = ()
+    """Bindings of controls that no longer are on the page."""
 
 
 def cut(tree: Tree, *, full: bool = False) -> Frame:

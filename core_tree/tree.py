@@ -13,27 +13,24 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import Any, Protocol
 
 import attrs
 
 from core_tree.accept import SCALARS
 from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Batch, Binding, Host, batches
+from core_tree.control import BaseControl, children_of
+from core_tree.decode import decode
+from core_tree.patch import UNKNOWN, Frame, cut, unmount
 from core_tree.record import Home
 from core_tree.values import bindings_in
 
-if TYPE_CHECKING:
-    from core_tree.control import BaseControl
-
 logger = logging.getLogger("reactree.tree")
 
-__all__ = ["UNKNOWN", "Frame", "Reactor", "Tree"]
-
-UNKNOWN: Final[Any] = type("Unknown", (), {"__repr__": lambda _: "<unknown>"})()
-"""What the client holds for a property that both sides wrote at the same time."""
+__all__ = ["Reactor", "Tree"]
 
 SNAPSHOTS_PER_FRAME = 8
 """How often a frame is prepared anew because a batch ended meanwhile, before batches are asked to wait."""
@@ -54,20 +51,6 @@ class _Hold:
     since: float
     line: str
     told: bool = False
-
-
-@attrs.define
-class Frame:
-    """What has changed since the last frame."""
-
-    body: dict[str, Any] | None
-    """The patch message's body; None if nothing of it concerns the client."""
-    mounted: Sequence[BaseControl] = ()
-    """Controls with a `did_mount` that are on the page now."""
-    unmounted: Sequence[BaseControl] = ()
-    """Controls with a `will_unmount` that no longer are."""
-    detached: Sequence[Binding] = ()
-    """Bindings of controls that no longer are on the page."""
 
 
 class Reactor(Protocol):
@@ -270,8 +253,6 @@ class Tree(Home):
                     self._enter_value(stored, stack)
 
     def _enter_value(self, stored: Any, stack: list[BaseControl]) -> None:
-        from core_tree.control import BaseControl, children_of  # noqa: PLC0415 - controls know their tree
-
         if isinstance(stored, (Binding, BaseControl)):
             stack.extend(children_of(stored))
         self.newcomers.extend(bindings_in(stored))
@@ -354,8 +335,6 @@ class Tree(Home):
         raise AssertionError
 
     def _cut(self, full: bool) -> Frame:
-        from core_tree.patch import cut  # noqa: PLC0415 - the patch reads the tree
-
         self._woken = False
         if self._starved:
             self._starved = 0
@@ -395,8 +374,6 @@ class Tree(Home):
         Returns:
             The control, or None if it is not mounted any more.
         """
-        from core_tree.decode import decode  # noqa: PLC0415
-
         control = self.index.get(control_id)
         if control is None:
             return None
@@ -425,8 +402,6 @@ class Tree(Home):
 
     def close(self) -> None:
         """Unmount everything, for good."""
-        from core_tree.patch import unmount  # noqa: PLC0415
-
         with self.lock:
             detached: list[Binding] = []
             for control in [*self.left, self.root]:

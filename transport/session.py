@@ -40,7 +40,7 @@ from transport.pacing import Pacing
 
 if TYPE_CHECKING:
     from core_tree.control import BaseControl
-    from core_tree.tree import Frame
+    from core_tree.patch import Frame
 
 __all__ = ["App", "ClientInfo", "Connection", "Hold", "Session", "Timer", "Timers"]
 
