@@ -11,6 +11,7 @@ import collections.abc
 import difflib
 import enum
 import numbers
+import operator
 import types
 import typing
 from collections.abc import Callable
@@ -69,6 +70,8 @@ class Rule:
                 words.append("bytes")
             else:
                 checks.append(_check_of(option, words))
+        if str in plain and not self.anything:
+            checks.append(_text)
         self.plain = frozenset(plain)
         """The exact types that are accepted without a further look."""
         self._checks = tuple(checks)
@@ -102,6 +105,12 @@ def _options(annotation: Any) -> list[Any]:
     if get_origin(annotation) is typing.Annotated:
         return _options(get_args(annotation)[0])
     return [annotation]
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, str):
+        return str.__str__(value)  # of a subclass, such as an enum's member, the plain text
+    raise Refused("str", wrong_type=True)
 
 
 def _number(value: Any) -> Any:
@@ -197,10 +206,11 @@ def _list_of(option: Any, words: list[str]) -> _Check:
             raise Refused(text, wrong_type=True)
         if fixed and len(value) != len(rules):
             raise Refused(text, wrong_type=False)
-        for index, item in enumerate(value):
-            if rules:
-                rules[index if fixed else 0].check(item)
-        return value
+        if fixed:
+            checked: Any = [rule.check(item) for rule, item in zip(rules, value, strict=True)]
+        else:
+            checked = [rules[0].check(item) for item in value] if rules else value
+        return value if all(map(operator.is_, checked, value)) else checked
 
     return check
 
@@ -215,10 +225,12 @@ def _dict_of(option: Any, words: list[str]) -> _Check:
         if not isinstance(value, dict):
             raise Refused(text, wrong_type=True)
         if rules:
-            for key, item in value.items():
-                rules[0].check(key)
-                if not callable(item):  # a value of a dict may be bound
-                    rules[1].check(item)
+            checked = {
+                rules[0].check(key): item if callable(item) else rules[1].check(item)  # a value of a dict may be bound
+                for key, item in value.items()
+            }
+            if any(item is not checked.get(key) for key, item in value.items()):
+                return checked
         return value
 
     return check

@@ -102,7 +102,7 @@ class ControlList(list[C]):
                 del items[index]
             elif kind == REMOVE:
                 items.insert(index, what)
-            else:
+            elif index != what:  # else nothing is left of the move, perhaps not even the child
                 items.insert(index, items.pop(what))
         return items
 
@@ -110,7 +110,7 @@ class ControlList(list[C]):
         """Where the child stands. Costs nothing while its hint is right, else what the list has shifted."""
         at = child._at
         if at < 0:
-            # Rows made in one go have ids in their order. So most children need no hint of their own, nor its memory.
+            # Rows made in one go have ids in their order.
             at = max(0, child._id - self._first_id)
         count = len(self)
         if at < count and self[at] is child:
@@ -176,9 +176,10 @@ class ControlList(list[C]):
         me = self._owner
         if start == 0 and len(self) == len(items) and items:
             self._first_id = items[0]._id
+        # What is appended needs no hint of its own, nor its memory, where its id tells its place.
         hinted = start != len(self) - len(items)
         for index, child in enumerate(items, start):
-            child._at = index if hinted else -1
+            child._at = index if hinted or child._id - self._first_id != index else -1
             if id(child) not in kept:
                 moved = self._record_addition(index, child)
                 adopt(tree, me, self._slot, child)  # type: ignore[arg-type]
@@ -247,10 +248,8 @@ class ControlList(list[C]):
     @override
     def insert(self, index: SupportsIndex, item: C, /) -> None:
         def change(owner: BaseControl | None, tree: Tree | None) -> None:
-            at = range(len(self) + 1)[slice(index, None)].start if index.__index__() < 0 else index.__index__()
-            if index.__index__() < 0:
-                at = max(0, len(self) + index.__index__())
-            at = min(at, len(self))
+            at = index.__index__()
+            at = max(0, len(self) + at) if at < 0 else min(at, len(self))
             self._splice(owner, tree, at, at, [item])
 
         self._change(change)

@@ -240,7 +240,7 @@ class BaseControl(Record):
         binding.held = old.held if isinstance(old, Binding) else old
         self._values[name] = binding
         if tree is not None:
-            tree.newcomers.append(binding)
+            tree.follow(self, name)
 
     def _put(self, tree: Tree | None, name: str, stored: Any, binding: Binding | None) -> None:
         """Replace a property's stored value; with a binding, only if that is still what the property holds."""

@@ -78,7 +78,7 @@ def encode(stored: Any, note: Note | None = None) -> Any:
     if isinstance(stored, (list, tuple)):
         return [encode(item, note) for item in stored]
     if isinstance(stored, dict):
-        entries = ((encode(key), encode(item, note)) for key, item in dict.items(stored))
+        entries = ((encode(key), encode(item, note)) for key, item in dict.copy(stored).items())
         return {key: item for key, item in entries if item is not None}
     if isinstance(stored, Binding):
         return encode(stored.held, note)

@@ -22,7 +22,7 @@ from core_tree.contracts import MISSING, Binding
 from core_tree.control import BaseControl, children_of, new_id
 from core_tree.diff import list_operations
 from core_tree.encode import encode_control, encode_property
-from core_tree.values import Value, bindings_in, same
+from core_tree.values import Value, same
 
 if TYPE_CHECKING:
     from core_tree.props import Prop
@@ -53,7 +53,7 @@ class Frame:
 def cut(tree: Tree, *, full: bool = False) -> Frame:
     """Make one frame of all that was logged, and empty the log. The caller has the tree's lock."""
     tree.frame_number += 1
-    if len(tree.changed) == 1 and not (full or tree.lists or tree.left or tree.entered or tree.arrived):
+    if len(tree.changed) == 1 and not (full or tree.lists or tree.left or tree.entered or tree.arrived or tree.ending):
         control, names = tree.changed.popitem()
         values = control._values
         operations: list[Any] = [[0]]
@@ -68,10 +68,10 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
         else:
             return Frame({"id": control._id, "patch": operations} if control._home is tree else None)
     compared = [] if full else _compare_lists(tree)
-    detached: list[Binding] = []
+    detached, tree.ending = tree.ending, []
     unmounted: list[BaseControl] = []
     for control in list(tree.left):
-        if control._parent is None:
+        if not tree.reaches(control):
             unmount(tree, control, detached, unmounted)
     tree.left.clear()
     body = _encode_page(tree) if full else _Patch(tree, compared).body()
@@ -93,13 +93,14 @@ def unmount(tree: Tree, control: BaseControl, detached: list[Binding], unmounted
         node._home = None
         if tree.index.get(node._id) is node:
             del tree.index[node._id]
-        tree.changed.pop(node, None)
+        for log in (tree.changed, tree.entered, tree.left):
+            log.pop(node, None)
         if tree.known.pop(node, None) is not None:
             for name in node.__inputs__:
                 tree.inflight.pop((node, name), None)
         if node._mounts:
             unmounted.append(node)
-        for _, stored in node._parts():
+        for name, stored in node._parts():
             if isinstance(stored, ControlList):
                 stored.forget()
                 tree.lists.pop(id(stored), None)
@@ -107,7 +108,8 @@ def unmount(tree: Tree, control: BaseControl, detached: list[Binding], unmounted
                 stored.held.forget()
                 tree.lists.pop(id(stored.held), None)
             stack.extend(children_of(stored))
-            detached.extend(bindings_in(stored))
+            if tree.within:
+                tree.end_following(tree.within.pop((node, name), ()), detached)
 
 
 def _note(tree: Tree) -> Any:
@@ -154,40 +156,55 @@ def _compare_lists(tree: Tree) -> list[tuple[ControlList[Any], list[tuple[int, i
         before, owner = children._before, children._owner() if children._owner is not None else None
         if before is None or owner is None or owner._home is not tree:
             continue
-        old_ids = [child._id for child in before]
-        _match(tree, before, list(children), work, by_position=False)
-        operations = list_operations(old_ids, [child._id for child in children])
+        _match(tree, before, list(children), work, None)
+        operations = list_operations([child._id for child in before], [child._id for child in children])
         if operations is None:
             tree.log(owner, children._slot)
             continue
         for child in before:  # taken out and put back: the client has it all the time
             if child._home is tree and child._parent is not None and child._parent() is owner:
                 tree.entered.pop(child, None)
+        if not operations:
+            children.sync()
+            continue
         by_id = {child._id: child for child in children}
         found.append((children, [(kind, at, by_id[what] if kind == ADD else what) for kind, at, what in operations]))
     return found
 
 
-def _match(tree: Tree, before: list[Any], after: list[Any], work: list[ControlList[Any]], *, by_position: bool) -> None:
-    """Let new controls take over from those that went away: the same type and key, or else the same place."""
-    staying = set(map(id, after))
-    gone = {
-        (type(old), _key(old)): old
-        for old in before
-        if old.key is not None and id(old) not in staying and old._parent is None
-    }
-    present = set(map(id, before))
+def _match(
+    tree: Tree, before: list[Any], after: list[Any], work: list[ControlList[Any]], gone_with: BaseControl | None
+) -> None:
+    """Let new controls take over from those that went away: the same type and key, or else the same place.
+
+    They take their places in `before`, too: to the client they are what it holds there.
+
+    Args:
+        tree: the tree.
+        before: what the client holds.
+        after: the list as it is now.
+        work: where lists are added that are to be compared then.
+        gone_with: the owner of the old list, if it went away itself; then places count.
+    """
+    present = {id(control): at for at, control in enumerate(before)}
+
+    def free(old: BaseControl) -> bool:  # taken out for good, not put elsewhere
+        parent = old._parent() if old._parent is not None else None
+        return parent is gone_with and old._home is tree
+
+    gone = {(type(old), _key(old)): at for at, old in enumerate(before) if old.key is not None and free(old)}
     for at, new in enumerate(after):
-        if id(new) in present:
+        if id(new) in present or new._home is not tree:
             continue
-        old = None
+        place = None
         if new.key is not None:
-            old = gone.pop((type(new), _key(new)), None)
-        elif by_position and at < len(before):
+            place = gone.pop((type(new), _key(new)), None)
+        elif gone_with is not None and at < len(before):
             candidate = before[at]
-            if type(candidate) is type(new) and candidate.key is None and id(candidate) not in staying:
-                old = candidate
-        if old is not None and old._home is tree and new._home is tree:
+            if type(candidate) is type(new) and candidate.key is None and free(candidate):
+                place = at
+        if place is not None:
+            old, before[place] = before[place], new
             _take_over(tree, old, new, work)
 
 
@@ -214,7 +231,7 @@ def _take_over(tree: Tree, old: BaseControl, new: BaseControl, work: list[Contro
                 tree.log(new, name)
                 continue
             ours._journal, ours._before = [], before
-            _match(tree, before, list(ours), work, by_position=True)
+            _match(tree, before, list(ours), work, old)
             tree.lists[id(ours)] = ours
             work.append(ours)
         elif isinstance(theirs, BaseControl) and isinstance(ours, BaseControl):
@@ -245,12 +262,14 @@ class _Node:
     __slots__ = ("below", "control", "number", "used")
 
     def __init__(self) -> None:
-        self.below: dict[str | int, _Node] = {}
+        self.below: dict[str | int, _Node] | None = None  # most nodes are leaves
         self.control: BaseControl | None = None
         self.number = 0
         self.used = False
 
     def child(self, key: str | int) -> _Node:
+        if self.below is None:
+            self.below = {}
         node = self.below.get(key)
         if node is None:
             node = self.below[key] = _Node()
@@ -325,6 +344,11 @@ class _Patch:
     def _node(self, control: BaseControl) -> _Node | None:
         """The node of a mounted control; None if the patch brings the control in, or it is on the page no more."""
         nodes, entered, tree = self.nodes, self.tree.entered, self.tree
+        parent = control._parent() if control._parent is not None else None
+        above = nodes.get(parent) if parent is not None else None
+        if above is not None and control not in nodes and control not in entered:
+            nodes[control] = self._step(above, control)
+            return nodes[control]
         chain: list[BaseControl] = []
         at: BaseControl | None = control
         while at is not None and at not in nodes:
@@ -342,7 +366,7 @@ class _Patch:
     def _step(self, node: _Node, control: BaseControl) -> _Node:
         parent, slot = node.control, control._slot
         assert parent is not None  # noqa: S101 - a node on the way to a control is a control's
-        node = node.below.get(slot) or node.child(slot)
+        node = node.child(slot)
         stored = _unbound(parent._values[slot])
         if isinstance(stored, ControlList):
             node = node.child(stored.position(control))
@@ -405,7 +429,7 @@ class _Patch:
 
     def _assemble(self, top: _Node) -> dict[str, Any]:
         node = start = top
-        while not node.used and len(node.below) == 1:
+        while not node.used and node.below is not None and len(node.below) == 1:
             (node,) = node.below.values()
             if node.control is not None:
                 start = node
@@ -431,7 +455,8 @@ def _number(start: _Node) -> list[Any]:
                 count += 1
                 child.number = count
                 paths[key] = [count]
-                stack.append((child, paths[key]))
+                if child.below:
+                    stack.append((child, paths[key]))
             entry.append(paths)
     return index
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, TypeVar
 
 import attrs
@@ -76,7 +76,9 @@ class Record:
         self._values = values = self.__dict__
         self._home = None
         cls = type(self)
-        if args:
+        if len(args) == 1 and cls.__positional__ and cls.__positional__[0] not in given:
+            given[cls.__positional__[0]] = args[0]  # `Text("x")`: most of what is constructed
+        elif args:
             given = cls._by_name(args, given)
         props = cls.__props__
         for name, value in given.items():
@@ -121,8 +123,13 @@ class Record:
             if prop.name not in given:
                 prop.missing(self)
 
-    def _parts(self) -> list[tuple[str, Any]]:
+    def _parts(self) -> Sequence[tuple[str, Any]]:
         """The properties that hold more than a scalar: controls, lists, values, bindings, handlers."""
+        for stored in tuple(self._values.values()):
+            if stored.__class__ not in SCALARS:
+                break
+        else:
+            return ()  # most leaves
         props, kept = self.__props__, self.__kept__
         return [
             (name, stored)

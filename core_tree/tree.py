@@ -13,7 +13,7 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,6 +40,8 @@ GATE_SECONDS = 0.25
 """The longest that a batch waits for a starving frame; a bound, so that no deadlock can come of it."""
 
 
+CROWD = 1024
+"""From how many controls that were taken out since the last frame on those that the client never saw are let go."""
 LONG_HOLD_SECONDS = 1.0
 """From when on a batch that holds the frames is told of in the log."""
 
@@ -86,15 +88,18 @@ class Tree(Home):
     """The controls below one page, and what has changed in them. Every method may be called from any thread."""
 
     __slots__ = (
+        "_crowd",
         "_epoch",
         "_gate",
         "_holding",
         "_holds",
         "_loop_thread",
+        "_settled",
         "_starved",
         "_woken",
         "arrived",
         "changed",
+        "ending",
         "entered",
         "frame_number",
         "host",
@@ -107,6 +112,7 @@ class Tree(Home):
         "newcomers",
         "reactor",
         "root",
+        "within",
     )
 
     def __init__(self, root: BaseControl, host: Host, reactor: Reactor | None = None) -> None:
@@ -125,14 +131,20 @@ class Tree(Home):
         """Roots of subtrees that came in since the last frame: their first encoding carries all that is in them."""
         self.left: dict[BaseControl, None] = {}
         """Controls taken out since the last frame. Those still out at the cut are unmounted then, not before."""
-        self.newcomers: list[Binding] = []
-        """Bindings to attach."""
+        self.within: dict[tuple[BaseControl, str], tuple[Binding, ...]] = {}
+        """The bindings of a property: itself, or those in its value."""
+        self.newcomers: dict[Binding, int] = {}
+        """Bindings to attach, and how often: a value may be in several places."""
+        self.ending: list[Binding] = []
+        """Bindings to detach when the next frame is cut."""
         self.arrived: list[BaseControl] = []
         self.known: dict[BaseControl, dict[str, Any]] = {}
         """What the client is known to hold of the properties that it wrote."""
         self.inflight: dict[tuple[BaseControl, str], int] = {}
         """The last frame that wrote an input property, until the client has confirmed it."""
         self.frame_number = 0
+        self._settled = 0
+        self._crowd = CROWD
         self._holds = 0
         self._epoch = 0
         self._holding: dict[int, _Hold] = {}
@@ -168,11 +180,12 @@ class Tree(Home):
 
     def write(self, record: BaseControl, name: str, value: Any) -> None:
         """Store a scalar in the place of another, and log it if it differs."""
-        self.begin()
-        try:
+        if batches.is_open is not None and batches.is_open():
+            self._hold_for(batches.current())
+        with self.lock:
             old = record._values.get(name, MISSING)
-            ours = record._home is self
-            if ours and (old.__class__ in SCALARS or old is MISSING):
+            quick = record._home is self and (old.__class__ in SCALARS or old is MISSING)
+            if quick:
                 if old.__class__ is value.__class__ and old == value:
                     return
                 record._values[name] = value
@@ -181,10 +194,13 @@ class Tree(Home):
                     self.changed[record] = {name: None}
                 else:
                     names[name] = None
-                return
-        finally:
-            self.end()
-        record._assign(type(record).__props__[name], value)  # it was bound, or unmounted, a moment ago
+            wake = quick and not self._woken
+            if wake:
+                self._woken = True
+        if wake:
+            self.host.wake()
+        elif not quick:
+            record._assign(type(record).__props__[name], value)  # it was bound, or unmounted, a moment ago
 
     def show(self, record: BaseControl, binding: Binding, value: Any) -> None:
         """Let a binding show a scalar in the place of another, and log it if it differs."""
@@ -199,6 +215,7 @@ class Tree(Home):
         """Log a change that was made already."""
         self.begin()
         try:
+            self.follow(record, name)
             self.log(record, name)
         finally:
             self.end()
@@ -229,6 +246,7 @@ class Tree(Home):
             for child in record._children():
                 if child._home is not self:
                     self.enter(child)
+            self.follow(record, name)
             self.log(record, name)
         finally:
             self.end()
@@ -246,21 +264,68 @@ class Tree(Home):
             self.index[node._id] = node
             if type(node)._mounts:
                 self.arrived.append(node)
-            for _, stored in node._parts():
+            for name, stored in node._parts():
                 if isinstance(stored, ControlList):
                     stack.extend(stored)
                 else:
-                    self._enter_value(stored, stack)
+                    self._enter_value(node, name, stored, stack)
 
-    def _enter_value(self, stored: Any, stack: list[BaseControl]) -> None:
+    def _enter_value(self, node: BaseControl, name: str, stored: Any, stack: list[BaseControl]) -> None:
         if isinstance(stored, (Binding, BaseControl)):
             stack.extend(children_of(stored))
-        self.newcomers.extend(bindings_in(stored))
+        if not isinstance(stored, BaseControl):
+            self.follow(node, name)
 
     def leave(self, control: BaseControl) -> None:
         """Note that a subtree was taken out. The caller has the lock."""
         self.entered.pop(control, None)
         self.left[control] = None
+        if len(self.left) > self._crowd:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Forget what came and went since the last frame, so that memory is bounded while no frame can be sent."""
+        fresh = set(itertools.islice(self.index.values(), self._settled, None))
+        for control in list(self.left):
+            if not self.reaches(control) and fresh.issuperset(_below(control)):
+                unmount(self, control, self.ending, [])
+        self.arrived = [control for control in self.arrived if control._home is self]
+        self._crowd = CROWD + 2 * len(self.left)
+
+    def reaches(self, control: BaseControl) -> bool:
+        """Whether the control is below the root. One that was taken out may be held by others that are not."""
+        at: BaseControl | None = control
+        while at is not None and at is not self.root:
+            at = at._parent() if at._parent is not None else None
+        return at is not None
+
+    # -- bindings ----------------------------------------------------------------------------------------------
+
+    def follow(self, record: BaseControl, name: str) -> None:
+        """See which bindings a property has now, itself or in its value: attach the new ones, detach those that went.
+
+        The caller has the lock.
+        """
+        stored = record._values.get(name)
+        now = () if stored.__class__ in SCALARS else tuple(dict.fromkeys(bindings_in(stored)))
+        if not (now or self.within) or record._home is not self:
+            return
+        before = self.within.pop((record, name), ())
+        if now:
+            self.within[record, name] = now
+        for binding in now:
+            if binding not in before:
+                self.newcomers[binding] = self.newcomers.get(binding, 0) + 1
+        self.end_following([binding for binding in before if binding not in now], self.ending)
+
+    def end_following(self, bindings: Iterable[Binding], detached: list[Binding]) -> None:
+        """Add bindings to those that are to be detached, but for those not attached yet. The caller has the lock."""
+        for binding in bindings:
+            times = self.newcomers.pop(binding, 0)
+            if times == 0:
+                detached.append(binding)
+            elif times > 1:
+                self.newcomers[binding] = times - 1
 
     # -- holds -------------------------------------------------------------------------------------------------
 
@@ -324,14 +389,13 @@ class Tree(Home):
                         if self._holds:
                             self._held_back()
                             return None
-                        arriving, self.newcomers = self.newcomers, []
+                        arriving, self.newcomers = self.newcomers, {}
                         if not arriving:
                             if epoch != self._epoch and attempt < 2 * SNAPSHOTS_PER_FRAME:
                                 break  # a batch ended after the snapshot: its signals and its writes belong together
                             return self._cut(full)
-                    for binding in arriving:
-                        binding.attach(self)
-                        self._refresh(binding)
+                    for binding, times in arriving.items():
+                        self._attach(binding, times)
         raise AssertionError
 
     def _cut(self, full: bool) -> Frame:
@@ -340,7 +404,10 @@ class Tree(Home):
             self._starved = 0
         if not self._gate.is_set():
             self._gate.set()
-        return cut(self, full=full)
+        frame = cut(self, full=full)
+        self._settled = len(self.index)
+        self._crowd = CROWD
+        return frame
 
     def _held_back(self) -> None:
         self._woken = False
@@ -351,6 +418,19 @@ class Tree(Home):
             if not hold.told and time.monotonic() - hold.since > LONG_HOLD_SECONDS:
                 hold.told = True
                 logger.warning("a batch has held the page's frames for over a second; it was opened near %s", hold.line)
+
+    def _attach(self, binding: Binding, times: int) -> None:
+        record: Any = binding.record
+        try:
+            for _ in range(times):
+                binding.attach(self)
+        except Exception as error:  # noqa: BLE001 - to subscribe to an Observable may run any code
+            self.host.report(error, f"the binding of {type(record).__name__}.{binding.name}")
+            return
+        if record is None or not record._follows(binding):  # replaced by another thread, perhaps before it was attached
+            binding.dispose()
+        else:
+            self._refresh(binding)
 
     def _refresh(self, binding: Binding) -> None:
         """Evaluate a binding and store what it yields; an error leaves what is shown."""
@@ -403,11 +483,20 @@ class Tree(Home):
     def close(self) -> None:
         """Unmount everything, for good."""
         with self.lock:
-            detached: list[Binding] = []
+            detached = self.ending
             for control in [*self.left, self.root]:
                 unmount(self, control, detached, [])
-            for log in (self.left, self.changed, self.lists, self.entered, self.known, self.inflight):
+            for log in (self.left, self.changed, self.lists, self.entered, self.known, self.inflight, self.index):
                 log.clear()
-            self.newcomers.clear()
+            self.newcomers, self.ending, self.arrived = {}, [], []
         for binding in detached:
             binding.detach()
+
+
+def _below(control: BaseControl) -> Iterator[BaseControl]:
+    """The control and all below it."""
+    stack = [control]
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(node._children())

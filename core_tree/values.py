@@ -11,6 +11,7 @@ that holds it. One value may be held by many controls.
 from __future__ import annotations
 
 import dataclasses
+import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, ClassVar, Self, TypeVar, dataclass_transform
@@ -28,6 +29,11 @@ __all__ = ["ObservedDict", "ObservedList", "Value", "bindings_in", "hold", "obse
 V = TypeVar("V", bound="Value")
 
 
+_holding = threading.RLock()
+"""Taken while the holders of a value are noted: a value may be shared by the pages of many threads. Re-entrant, because
+a finaliser may run at any allocation."""
+
+
 class Holders(Home):
     """Who holds a value: weak references to controls, values, lists and dicts, with the slot that it is in."""
 
@@ -38,10 +44,11 @@ class Holders(Home):
         self._limit = 8
 
     def add(self, holder: Any, slot: Any) -> None:
-        self._of[id(holder), slot] = weakref.ref(holder)
-        if len(self._of) > self._limit:  # holders that died are dropped now and then, so that adding stays cheap
-            self._of = {key: ref for key, ref in list(self._of.items()) if ref() is not None}
-            self._limit = 2 * len(self._of) + 8
+        with _holding:
+            self._of[id(holder), slot] = weakref.ref(holder)
+            if len(self._of) > self._limit:  # holders that died are dropped now and then, so that adding stays cheap
+                self._of = {key: ref for key, ref in self._of.copy().items() if ref() is not None}
+                self._limit = 2 * len(self._of) + 8
 
     def remove(self, holder: Any, slot: Any) -> None:
         self._of.pop((id(holder), slot), None)
@@ -80,15 +87,20 @@ class Value(Record):
         hold(stored, self, prop.name)
         self._held_changed(prop.name)
 
-    def _materialise(self, prop: Prop[Any], value: Any) -> None:
-        self._values[prop.name] = value
-        hold(value, self, prop.name)
+    def _materialise(self, prop: Prop[Any], value: Any) -> Any:
+        present = self._values.setdefault(prop.name, value)
+        if present is value:
+            hold(value, self, prop.name)
+        return present
 
     def _apply(self, binding: Binding, given: Any) -> None:
         """Take what a bound field's source yielded."""
         if self._values.get(binding.name) is not binding:
             return
-        stored = type(self).__props__[binding.name].accept(self, given)
+        prop = type(self).__props__[binding.name]
+        stored = prop.accept(self, given)
+        if isinstance(stored, Binding):
+            stored = prop.accept(self, stored.read())
         if not same(binding.held, stored):
             unhold(binding.held, self, binding.name)
             binding.held = stored
@@ -136,6 +148,9 @@ class ObservedList(list[Any]):
                 list.__setitem__(self, index, item)
                 hold(item, self, None)
 
+    def _held(self) -> list[tuple[Any, Any]]:
+        return [(None, item) for item in list.copy(self) if item.__class__ not in SCALARS]
+
     def _held_changed(self, slot: Any) -> None:  # noqa: ARG002
         if self._home is not None:
             self._home.tell()
@@ -152,15 +167,23 @@ class ObservedDict(dict[Any, Any]):
         self._adopt()
 
     def _adopt(self) -> None:
-        for key, item in list(dict.items(self)):
+        for key, item in dict.copy(self).items():
             if item.__class__ in SCALARS or isinstance(item, Binding):
                 continue
-            dict.__setitem__(self, key, _bound(self, key, item) or observed(item))
-            hold(dict.__getitem__(self, key), self, key)
+            held = _bound(self, key, item) or observed(item)
+            dict.__setitem__(self, key, held)
+            hold(held, self, key)
+
+    def _held(self) -> list[tuple[Any, Any]]:
+        return [(key, item) for key, item in dict.copy(self).items() if item.__class__ not in SCALARS]
+
+    def _follows(self, binding: Binding) -> bool:
+        return dict.get(self, binding.name) is binding
 
     def _apply(self, binding: Binding, given: Any) -> None:
         """Take what a bound entry's source yielded."""
         if dict.get(self, binding.name) is binding and not same(binding.held, given):
+            unhold(binding.held, self, binding.name)
             binding.held = observed(given)
             hold(binding.held, self, binding.name)
             self._held_changed(binding.name)
@@ -172,6 +195,30 @@ class ObservedDict(dict[Any, Any]):
     def __getitem__(self, key: Any) -> Any:
         item = super().__getitem__(key)
         return item.read() if isinstance(item, Binding) else item
+
+    def __setitem__(self, key: Any, item: Any) -> None:
+        before = dict.get(self, key, MISSING)
+        if isinstance(before, Binding) and _bound(self, key, item) is None and before.write(item):
+            return
+        _set_entry(self, key, item)
+
+    @override
+    def pop(self, key: Any, *default: Any) -> Any:
+        item = self.get(key, MISSING)
+        popped = _pop_entry(self, key, *default)
+        return popped if item is MISSING else item
+
+    @override
+    def popitem(self) -> tuple[Any, Any]:
+        for key in reversed(self):
+            return key, self.pop(key)
+        raise KeyError("popitem(): dictionary is empty")
+
+    @override
+    def setdefault(self, key: Any, default: Any = None) -> Any:
+        if key not in self:
+            self[key] = default
+        return self[key]
 
     @override
     def get(self, key: Any, default: Any = None) -> Any:
@@ -188,7 +235,13 @@ class ObservedDict(dict[Any, Any]):
 
 def _telling(method: Any) -> Any:
     def mutate(self: Any, *args: Any, **kwargs: Any) -> Any:
+        before = self._held()
         result = method(self, *args, **kwargs)
+        if before:
+            kept = {(slot, id(item)) for slot, item in self._held()}
+            for slot, item in before:
+                if (slot, id(item)) not in kept:
+                    unhold(item, self, slot)
         self._adopt()
         self._held_changed(None)
         return result
@@ -198,13 +251,16 @@ def _telling(method: Any) -> Any:
     return mutate
 
 
+_set_entry = _telling(dict.__setitem__)
+_pop_entry = _telling(dict.pop)
+
 for _cls, _base, _mutators in (
     (
         ObservedList,
         list,
         "append clear extend insert pop remove reverse sort __delitem__ __iadd__ __imul__ __setitem__",
     ),
-    (ObservedDict, dict, "clear pop popitem setdefault update __delitem__ __ior__ __setitem__"),
+    (ObservedDict, dict, "clear update __delitem__ __ior__"),
 ):
     for _name in _mutators.split():
         setattr(_cls, _name, _telling(getattr(_base, _name)))
@@ -232,9 +288,10 @@ def hold(value: Any, holder: Any, slot: Any) -> None:
     if isinstance(value, Binding):
         value = value.held
     if isinstance(value, (Value, ObservedList, ObservedDict)):
-        if value._home is None:
-            value._home = Holders()
-        value._home.add(holder, slot)
+        with _holding:
+            if value._home is None:
+                value._home = Holders()
+            value._home.add(holder, slot)
 
 
 def unhold(value: Any, holder: Any, slot: Any) -> None:
@@ -259,26 +316,39 @@ def bindings_in(value: Any) -> Iterator[Binding]:
             if item.__class__ not in SCALARS:
                 yield from bindings_in(item)
     elif isinstance(value, ObservedDict):
-        for item in dict.values(value):
+        for item in dict.copy(value).values():
             if item.__class__ not in SCALARS:
                 yield from bindings_in(item)
 
 
 def _equal(one: Any, other: Any) -> bool:
     """Whether two fields are equal: numbers by what they are, not by their type."""
-    return bool(one == other) if one.__class__ in SCALARS and other.__class__ in SCALARS else same(one, other)
+    if (one.__class__ in SCALARS and other.__class__ in SCALARS) or isinstance(one, Value):
+        return bool(one == other)
+    return same(one, other)
 
 
 def same(old: Any, new: Any) -> bool:
-    """Whether a stored value may stand for another, so that nothing need be sent."""
+    """Whether a stored value may stand for another, so that nothing need be sent. Runs no code of the user's."""
     if old is new:
         return True
     kind = old.__class__
     if kind is not new.__class__:
         return False
-    if kind in SCALARS or isinstance(old, Value):
+    if kind in SCALARS:
         return bool(old == new)
+    if isinstance(old, Value):
+        mine, others = old._values.copy(), new._values.copy()
+        return all(
+            name in mine and name in others and same(_shown(mine[name]), _shown(others[name]))
+            for name in {**mine, **others}
+            if name in old.__props__
+        )
     return False
+
+
+def _shown(stored: Any) -> Any:
+    return stored.held if isinstance(stored, Binding) else stored
 
 
 @dataclass_transform(field_specifiers=(prop, attrs.field, dataclasses.field), eq_default=True)
