@@ -1,7 +1,7 @@
 """Memory, in bytes.
 
 Counted by tracemalloc after a garbage collection: all that Python allocated between before and after and still holds.
-Per mounted text: the control with its id, its place in the list, its entry in the index, its own text string (58
+Per mounted text: the control with its id, its place in the list, its entry in the index, its own text string (57
 bytes), and what is kept of the message that carried it; not the message. Per empty session: the session and its page
 with view and window, and what each side makes for a connection, its socket excepted; the registration was answered.
 """

@@ -390,12 +390,16 @@ class _Patch:
         children.sync()
 
     def _add_values(self, control: BaseControl, names: dict[str, None]) -> None:
-        node = self._node(control)
-        if node is None:
-            return
         wire, quick, values = control.__wire__, control.__quick__, control._values
         sent: set[str] = set()
+        node: _Node | None = None
         for name in names:
+            if name in control.__inputs__ and self._is_known(control, name):
+                continue
+            if node is None:  # not before something is to be sent: paths lead to no more than that
+                node = self._node(control)
+                if node is None:
+                    return
             if name in quick:
                 scalar = values.get(name, MISSING)
                 if isinstance(scalar, Binding):
@@ -412,20 +416,24 @@ class _Patch:
             stored = _unbound(control._values.get(name))
             if isinstance(stored, ControlList):
                 stored.sync()
-            if entry in control.__inputs__ and not self._news(control, entry, data):
-                continue
+            if entry in control.__inputs__:
+                self._tell(control, entry, data)
             node.used = True
             self.operations.append([REPLACE, node, entry, data])
 
-    def _news(self, control: BaseControl, name: str, data: Any) -> bool:
-        """Whether the client is not known to hold the value already."""
+    def _is_known(self, control: BaseControl, name: str) -> bool:
+        """Whether the client holds the value already, because the user entered it."""
+        known = self.tree.known.get(control)
+        if not known or name not in known or known[name] is UNKNOWN:
+            return False
+        return bool(known[name] == encode_property(control, name))
+
+    def _tell(self, control: BaseControl, name: str, data: Any) -> None:
+        """Note that the value of an input property is on its way."""
         known = self.tree.known.setdefault(control, {})
         if name in known:
-            if known[name] is not UNKNOWN and known[name] == data:
-                return False
             known[name] = data
         self.tree.inflight[control, name] = self.tree.frame_number
-        return True
 
     def _assemble(self, top: _Node) -> dict[str, Any]:
         node = start = top

@@ -77,7 +77,7 @@ class Record:
         self._home = None
         cls = type(self)
         if len(args) == 1 and cls.__positional__ and cls.__positional__[0] not in given:
-            given[cls.__positional__[0]] = args[0]  # `Text("x")`: most of what is constructed
+            given = {cls.__positional__[0]: args[0], **given}  # `Text("x")`: most of what is constructed
         elif args:
             given = cls._by_name(args, given)
         props = cls.__props__

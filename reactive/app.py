@@ -285,7 +285,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
     )
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
-        with contextlib.suppress(NotImplementedError, ValueError):  # Windows, or not the main thread
+        with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):  # Windows, or not the main thread
             loop.add_signal_handler(name, stop.set)
     try:
         async with serve(
@@ -305,7 +305,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
             raise
         raise SystemExit(
             f"reactree: cannot listen on {chosen.host}:{chosen.port}: "
-            f"{error.strerror if unknown_host else os.strerror(error.errno)}. "
+            f"{error.strerror if unknown_host else os.strerror(error.errno or 0)}. "
             f"Choose another by run(port=...) or REACTREE_PORT; 0 takes any free port."
         ) from error
     finally:

@@ -237,9 +237,7 @@ class ClientModel:
         elif action == CRASHED:
             self.crash = _field(body, "message", str, "crashed")
         elif action == OUTPUT:
-            self.output.append(
-                (_field(body, "text", str, "output"), _field(body, "is_stderr", bool, "output"))
-            )
+            self.output.append((_field(body, "text", str, "output"), _field(body, "is_stderr", bool, "output")))
         elif action in (EVENT, UPDATE):
             raise ClientError(f"message {action} only goes to the server, the client ignores it: {body!r}")
         else:
@@ -349,9 +347,7 @@ class ClientModel:
                 raise ClientError("moves between a list and a map")
             self._insert(target, op[4], self._take_out(container, op[2]))
 
-    def _resolve(
-        self, root: Node, paths: dict[int, list[Any]], number: Any
-    ) -> Node | dict[Any, Any] | list[Any]:
+    def _resolve(self, root: Node, paths: dict[int, list[Any]], number: Any) -> Node | dict[Any, Any] | list[Any]:
         """Follow the path of a node number from `root` through the tree as it is now."""
         if number not in paths:
             raise ClientError(f"the tree index has no node {number!r}")
@@ -690,9 +686,7 @@ class ClientModel:
             return False
         step: Node | None = node
         while step is not None:
-            if step.type != COMPONENT and (
-                step.props.get("disabled") is True or step.props.get("visible") is False
-            ):
+            if step.type != COMPONENT and (step.props.get("disabled") is True or step.props.get("visible") is False):
                 return False
             step = self._places[id(step)].parent
         return True
@@ -795,9 +789,7 @@ class Link:
                     tick()
                 if not self.connected or self.idle:
                     return
-        raise AssertionError(
-            f"no rest after {limit} rounds; under way: {len(self.up)} up, {len(self.down)} down"
-        )
+        raise AssertionError(f"no rest after {limit} rounds; under way: {len(self.up)} up, {len(self.down)} down")
 
 
 def normalised(
@@ -830,10 +822,7 @@ def normalised(
             result[key] = new
         return result
     if isinstance(value, list | tuple):
-        return [
-            normalised(item, empty_map_is_missing=empty_map_is_missing, is_default=is_default)
-            for item in value
-        ]
+        return [normalised(item, empty_map_is_missing=empty_map_is_missing, is_default=is_default) for item in value]
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return value
@@ -853,11 +842,7 @@ def differences(expected: Any, got: Any, where: str = "page") -> list[str]:
             for line in differences(expected.get(key, _MISSING), got.get(key, _MISSING), f"{where}.{key}")
         ]
     if isinstance(expected, list) and isinstance(got, list):
-        lines = (
-            [f"{where}: {len(expected)} items expected, {len(got)} found"]
-            if len(expected) != len(got)
-            else []
-        )
+        lines = [f"{where}: {len(expected)} items expected, {len(got)} found"] if len(expected) != len(got) else []
         for index, (left, right) in enumerate(zip(expected, got, strict=False)):
             lines += differences(left, right, f"{where}[{index}]")
         return lines

@@ -437,6 +437,8 @@ class Effect(Reaction):
     def _rerun(self, thread: Thread, snapshot: Snapshot, errors: list[BaseException]) -> None:
         if self._children is not None or self._cleanup is not None:
             self._end_run(errors)
+        if self.disposed:  # by a cleanup, or by a computed that was asked just now: whoever did it waits for our end
+            return
         token = _owner.set(self)
         result = None
         try:

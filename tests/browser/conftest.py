@@ -184,9 +184,7 @@ class RunningApp:
         env: variables over those of this process.
     """
 
-    def __init__(
-        self, path: Path, arguments: Sequence[str] = (), env: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, path: Path, arguments: Sequence[str] = (), env: Mapping[str, str] | None = None) -> None:
         self.path = path
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"

@@ -253,9 +253,7 @@ class FlutterPage:
         """Find an input, a checkbox, a switch or whatever else has a label of its own."""
         return self.tree.get_by_label(label, exact=True).first
 
-    def wait_text(
-        self, words: str, *, exact: bool = True, gone: bool = False, timeout: float = 10_000
-    ) -> None:
+    def wait_text(self, words: str, *, exact: bool = True, gone: bool = False, timeout: float = 10_000) -> None:
         """Wait until a text is on screen, or no longer is."""
         self.text(words, exact=exact).wait_for(state="detached" if gone else "attached", timeout=timeout)
 
@@ -268,9 +266,7 @@ class FlutterPage:
         end = time.monotonic() + timeout / 1000
         while not holds():
             if time.monotonic() > end:
-                raise AssertionError(
-                    f"not within {timeout:.0f} ms: {what or holds}; on screen: {self.texts()}"
-                )
+                raise AssertionError(f"not within {timeout:.0f} ms: {what or holds}; on screen: {self.texts()}")
             self.page.wait_for_timeout(30)
 
     # ------------------------------------------------------------------ acting

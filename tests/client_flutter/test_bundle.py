@@ -117,9 +117,7 @@ def test_the_page(bundle: Bundle) -> None:
 
 def test_the_fonts_include_the_standard_one(bundle: Bundle) -> None:
     fonts = json.loads(bundle.answer("/assets/FontManifest.json").body)
-    assert [font["fonts"] for font in fonts if font["family"] == "Roboto"] == [
-        [{"asset": "fonts/roboto.woff2"}]
-    ]
+    assert [font["fonts"] for font in fonts if font["family"] == "Roboto"] == [[{"asset": "fonts/roboto.woff2"}]]
     assert any(font["family"] == "MaterialIcons" for font in fonts)
     assert json.loads(bundle.answer("/manifest.json").body)["name"] == "Täst"
 
@@ -148,9 +146,7 @@ def test_the_fingerprint_is_of_the_contents(tmp_path: Path) -> None:
 # -- compression and validators ---------------------------------------------------------------------------
 
 
-def test_the_first_visitor_gets_the_plain_file_and_the_next_the_copy(
-    bundle: Bundle, store: GzipStore
-) -> None:
+def test_the_first_visitor_gets_the_plain_file_and_the_next_the_copy(bundle: Bundle, store: GzipStore) -> None:
     plain = bundle.answer("/main.dart.js", GZIP)
     assert "Content-Encoding" not in head(plain)
     assert store.wait(30)

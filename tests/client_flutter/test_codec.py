@@ -180,8 +180,7 @@ JSON_LIKE = st.recursive(
     | st.integers(0, 300).map(lambda size: "Ϗӓ" * size)
     | st.builds(Ext, st.integers(0, 4), st.binary(max_size=20)),
     lambda inner: (
-        st.lists(inner, max_size=20)
-        | st.dictionaries(st.text(max_size=8) | st.integers(0, 2**40), inner, max_size=20)
+        st.lists(inner, max_size=20) | st.dictionaries(st.text(max_size=8) | st.integers(0, 2**40), inner, max_size=20)
     ),
     max_leaves=40,
 )
@@ -296,9 +295,7 @@ def test_channels() -> None:
 # -- limits -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    "opener", [b"\x91", b"\x81\x01", b"\xdc\x00\x01", b"\xdd\x00\x00\x00\x01", b"\x81\xa1a"]
-)
+@pytest.mark.parametrize("opener", [b"\x91", b"\x81\x01", b"\xdc\x00\x01", b"\xdd\x00\x00\x00\x01", b"\x81\xa1a"])
 def test_deep_nesting_is_refused_before_it_is_read(opener: bytes) -> None:
     with pytest.raises(ProtocolError, match="nested deeper than 200"):
         decode(b"\x00\x92\x01" + opener * 100_000 + b"\xc0")
@@ -340,9 +337,7 @@ def test_the_walk_sees_the_same_shape_as_the_decoder(value: object) -> None:
     packed = msgspec.msgpack.encode(value)
 
     def depth(item: object) -> int:
-        inner = (
-            [*item, *item.values()] if isinstance(item, dict) else item if isinstance(item, list) else None
-        )
+        inner = [*item, *item.values()] if isinstance(item, dict) else item if isinstance(item, list) else None
         return 0 if inner is None else 1 + max(map(depth, inner), default=0)
 
     def count(item: object) -> int:
@@ -382,11 +377,7 @@ def test_mutated_packets_raise_nothing_else(value: object, data: st.DataObject) 
     survives(bytes(valid))
 
 
-@given(
-    st.lists(
-        st.sampled_from([b"\x91", b"\x81", b"\xdd\xff\xff\xff\xff", b"\xdf\x7f\xff\xff\xff", b"\xc7\x01"])
-    )
-)
+@given(st.lists(st.sampled_from([b"\x91", b"\x81", b"\xdd\xff\xff\xff\xff", b"\xdf\x7f\xff\xff\xff", b"\xc7\x01"])))
 def test_lying_lengths_raise_nothing_else(parts: list[bytes]) -> None:
     survives(b"\x00\x92\x01" + b"".join(parts) * 50)
 

@@ -42,9 +42,7 @@ def test_the_defaults_need_no_network() -> None:
 
 
 def test_a_mount_below_the_root_and_files_of_a_version() -> None:
-    config = ClientConfig(
-        base_path="tools/app", canvas_kit_base_url="https://cdn.example/ck/", assets_dir="a"
-    )
+    config = ClientConfig(base_path="tools/app", canvas_kit_base_url="https://cdn.example/ck/", assets_dir="a")
     got = fields(config_script(config, "/tools/app/_v/1/"))
     assert got["webSocketEndpoint"] == "/tools/app/ws"
     assert got["entrypointBaseUrl"] == got["assetBase"] == "/tools/app/_v/1/"
@@ -113,9 +111,7 @@ def test_nasty_titles() -> None:
 
 
 def test_the_manifest_carries_the_name() -> None:
-    manifest = json.loads(
-        render_manifest('{"name": "Flet", "display": "standalone"}', ClientConfig(title="Mine"))
-    )
+    manifest = json.loads(render_manifest('{"name": "Flet", "display": "standalone"}', ClientConfig(title="Mine")))
     assert manifest["name"] == manifest["short_name"] == "Mine"
     assert manifest["display"] == "standalone"
 

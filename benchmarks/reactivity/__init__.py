@@ -1,0 +1,1 @@
+"""What the graph's work costs, beside other libraries: `python -m benchmarks.reactivity` writes REACTIVITY.md."""

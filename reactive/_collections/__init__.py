@@ -1,0 +1,1 @@
+"""The parts of the observable collections; `reactive.collections` is their front."""
