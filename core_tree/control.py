@@ -267,6 +267,8 @@ class BaseControl(Record):
             self._exchange(tree, name, staying, arriving)
         unhold(old, self, name)
         hold(stored, self, name)
+        if tree is not None:
+            tree.follow(self, name)
         if isinstance(stored, ControlList):
             stored.settle(self, name)
             if tree is not None and isinstance(old, ControlList):
@@ -276,10 +278,8 @@ class BaseControl(Record):
                     return
         if isinstance(old, ControlList) and old is not stored:
             old.orphan()
-        if tree is not None:
-            tree.follow(self, name)
-            if not same(old, stored):
-                tree.log(self, name)
+        if tree is not None and not same(old, stored):
+            tree.log(self, name)
 
     def _exchange(self, tree: Tree | None, name: str, before: list[BaseControl], after: list[BaseControl]) -> None:
         stay = set(map(id, after)) if before else set()

@@ -22,6 +22,11 @@ _NAMES_BY_MODULE = {
         "computed effect on_cleanup scope signal untracked"
     ),
     "reactive.app": "run run_async",
+    "reactive.collections": "Change ChangeFeed ReactiveDict ReactiveList ReactiveSet",
+    "reactive.models": "computed_property model signal_of",
+    "reactive.resources": "Resource ResourceState resource",
+    "reactive.rx": "Stream current_scheduler debounced from_observable sampled throttled",
+    "reactive.waiting": "Changes changes until",
     "reactive.runtime": "current_page",
     "core_tree.errors": "ControlError ControlInUseError PropertyError PropertyTypeError UnknownPropertyError",
     "core_tree.control": "BaseControl control control_base",

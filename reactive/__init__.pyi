@@ -351,6 +351,13 @@ from reactive.app import (
     run as run,
     run_async as run_async,
 )
+from reactive.collections import (
+    Change as Change,
+    ChangeFeed as ChangeFeed,
+    ReactiveDict as ReactiveDict,
+    ReactiveList as ReactiveList,
+    ReactiveSet as ReactiveSet,
+)
 from reactive.graph import (
     Computed as Computed,
     CycleError as CycleError,
@@ -369,8 +376,31 @@ from reactive.graph import (
     signal as signal,
     untracked as untracked,
 )
+from reactive.models import (
+    computed_property as computed_property,
+    model as model,
+    signal_of as signal_of,
+)
+from reactive.resources import (
+    Resource as Resource,
+    ResourceState as ResourceState,
+    resource as resource,
+)
 from reactive.runtime import (
     current_page as current_page,
+)
+from reactive.rx import (
+    Stream as Stream,
+    current_scheduler as current_scheduler,
+    debounced as debounced,
+    from_observable as from_observable,
+    sampled as sampled,
+    throttled as throttled,
+)
+from reactive.waiting import (
+    Changes as Changes,
+    changes as changes,
+    until as until,
 )
 
 __all__ = [
@@ -419,6 +449,9 @@ __all__ = [
     "ButtonStyle",
     "ButtonTheme",
     "CardTheme",
+    "Change",
+    "ChangeFeed",
+    "Changes",
     "Checkbox",
     "CheckboxTheme",
     "Children",
@@ -552,7 +585,12 @@ __all__ = [
     "PropertyTypeError",
     "RadialGradient",
     "RadioTheme",
+    "ReactiveDict",
+    "ReactiveList",
+    "ReactiveSet",
     "Rect",
+    "Resource",
+    "ResourceState",
     "ResponsiveNumber",
     "ResponsiveRowBreakpoint",
     "Rotate",
@@ -587,6 +625,7 @@ __all__ = [
     "SnackBarTheme",
     "StadiumBorder",
     "StrOrControl",
+    "Stream",
     "StrokeCap",
     "StrokeJoin",
     "StrutStyle",
@@ -645,19 +684,30 @@ __all__ = [
     "WindowResizeEdge",
     "WriteError",
     "batch",
+    "changes",
     "children",
     "computed",
+    "computed_property",
     "control",
     "control_base",
     "current_page",
+    "current_scheduler",
+    "debounced",
     "effect",
     "event",
+    "from_observable",
+    "model",
     "on_cleanup",
     "prop",
+    "resource",
     "run",
     "run_async",
+    "sampled",
     "scope",
     "signal",
+    "signal_of",
+    "throttled",
+    "until",
     "untracked",
     "value",
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Generic, Self, TypeAlias
 
 from reactive._graph.shared import (
     NEVER,
+    PLAIN,
     VERSION,
     EffectLoopError,
     GraphError,
@@ -31,8 +32,8 @@ from reactive._graph.shared import (
 from reactive._graph.values import (
     Computed,
     Signal,
-    ask_sources,
     current_batch,
+    known,
     resolve,
     untracked,
 )
@@ -92,15 +93,17 @@ class Reaction:
         outer = (thread.sources, thread.outdated)
         thread.sources = None
         commit = snapshot.commit
-        outdated = False
+        found = outdated = False
+        source: Any
         try:
-            asked = iter(self._sources.items())
-            while True:
-                found = ask_sources(asked, snapshot, snapshot.at)
-                if not isinstance(found, tuple):
-                    break
-                node, version = found
-                if resolve(node, thread, snapshot)[VERSION] != version:
+            quick = snapshot.at
+            for source, version in self._sources.items():
+                if source.__class__ is Computed:
+                    source._armed = True  # as in `resolve`
+                    if (known(source, snapshot) or resolve(source, thread, snapshot))[VERSION] != version:
+                        found = True
+                        break
+                elif (source._version != version or version > quick) and source._as_of(snapshot)[1] != version:
                     found = True
                     break
             if not found and (state.clock != commit or snapshot.private is not None):
@@ -447,7 +450,7 @@ class Effect(Reaction):
             errors.append(error)
         finally:
             _owner.reset(token)
-        if result is None:
+        if result.__class__ in PLAIN:  # neither a coroutine nor a cleanup, and cheaper to find out than that
             return
         if isinstance(result, Coroutine):
             self._go_async(result)

@@ -125,7 +125,7 @@ class Signal(Source, Generic[T]):
         woken: list[Queue] | None = None
         while True:
             old = self._value
-            if equals is None and (old is value or (old.__class__ in PLAIN and value.__class__ in PLAIN)):
+            if equals is None and (kind := value.__class__) is old.__class__ and kind in PLAIN:
                 if old is value or old == value:
                     return
             elif same(equals, old, value, thread):
@@ -250,7 +250,11 @@ class Computed(Source, Generic[T]):
     __slots__ = ("__weakref__", "_evaluating", "_fn", "_linked", "_result", "_stale_at")
 
     def __init__(self, fn: Callable[[], T], *, equals: Equals[T] = None, name: str | None = None) -> None:
-        super().__init__(equals, name if name is not None else getattr(fn, "__qualname__", None))
+        # Not super().__init__(), as in `Signal`.
+        self._equals = equals
+        self.name = name if name is not None else getattr(fn, "__qualname__", None)
+        self._observers = None
+        self._armed = False
         self._fn = fn
         self._result: Result | None = None
         self._stale_at = NEVER  # the last commit that marked it
@@ -332,7 +336,7 @@ class Computed(Source, Generic[T]):
         # Armed before it is looked at: a commit in between either walks through to the reader or shows below.
         self._armed = True
         try:
-            result = _known(self, snapshot) or resolve(self, thread, snapshot)
+            result = known(self, snapshot) or resolve(self, thread, snapshot)
         except GraphError:  # a cycle, or too deep: no result to depend on, yet the reader has to learn of changes
             if sources is not None:
                 sources[self] = -1
@@ -364,7 +368,7 @@ class Computed(Source, Generic[T]):
         return result
 
 
-def _known(node: Computed[Any], snapshot: Snapshot) -> Result | None:
+def known(node: Computed[Any], snapshot: Snapshot) -> Result | None:
     """The result that is certainly right in the snapshot, if there is one at hand."""
     private = snapshot.private
     if private is not None and node in private:
@@ -396,55 +400,67 @@ def resolve(
         raise CycleError(f"{root!r} needs its own value, through {thread.node!r}")
     path: list[tuple[Computed[Any], Result | None, Any, int]] = []
     node = root
-    quick = snapshot.at
-    asked: Any = ()
+    quick, commit = snapshot.at, snapshot.commit
+    candidate = (staged and staged.get(node)) or node._result
+    asked: Any = ()  # the sources that `node` has not asked yet; none if it has to be evaluated anyway
+    changed = candidate is None
+    if candidate is not None:
+        node._evaluating = snapshot
+        asked = iter(candidate[SOURCES].items())
+    source: Any
+    result: Any
     try:
         while True:
-            candidate = (staged and staged.get(node)) or node._result
-            found: bool | tuple[Computed[Any], int] = True
-            if candidate is not None:
-                node._evaluating = snapshot
-                asked = iter(candidate[SOURCES].items())
-                found = ask_sources(asked, snapshot, quick)
-            while not isinstance(found, tuple):  # `node` is decided: go on with the one that waits for it
+            # The sources are asked in the order of the reads: what a changed one decides may make the later ones
+            # unreachable, and then they are not evaluated. `known` is inlined where the call would cost more than it does.
+            for source, version in asked:
+                if source.__class__ is Computed:
+                    source._armed = True  # who is found fresh by asking depends on it as much as by reading
+                    if source._evaluating is not snapshot:  # else a cycle: evaluating reports it, naming both ends
+                        if quick < 0 or snapshot.private is not None:
+                            result = known(source, snapshot)
+                        else:
+                            stale_at = source._stale_at
+                            result = source._result
+                            if (
+                                result is not None
+                                and result[VERSION] == version
+                                and result[SINCE] <= commit
+                                and (result[AT] >= stale_at or commit <= result[AT])
+                            ):
+                                continue
+                            result = known(source, snapshot)
+                        if result is None:  # `node` waits until the source is decided
+                            path.append((node, candidate, asked, version))
+                            node = source
+                            candidate = (staged and staged.get(node)) or node._result
+                            changed, asked = candidate is None, ()
+                            if candidate is not None:
+                                node._evaluating = snapshot
+                                asked = iter(candidate[SOURCES].items())
+                            break
+                        if result[VERSION] == version:
+                            continue
+                elif (source._version == version and version <= quick) or source._as_of(snapshot)[1] == version:
+                    continue
+                changed, asked = True, ()
+                break
+            else:  # `node` is decided: go on with the one that waits for it
                 node._evaluating = None
-                if found:
+                if changed:
                     result = _evaluate(node, thread, snapshot, candidate, staged)
                 else:
                     result = _confirm(node, cast("Result", candidate), snapshot)
                 if not path:
-                    return result
+                    return cast("Result", result)
                 node, candidate, asked, version = path.pop()
-                found = result[VERSION] != version or ask_sources(asked, snapshot, quick)
-            path.append((node, candidate, asked, found[1]))
-            node = found[0]
+                commit = snapshot.commit
+                changed = result[VERSION] != version
+                if changed:
+                    asked = ()
     finally:
         for waiting in path:
             waiting[0]._evaluating = None
-
-
-def ask_sources(
-    asked: Iterable[tuple[Source, int]], snapshot: Snapshot, quick: int
-) -> bool | tuple[Computed[Any], int]:
-    """Go through (source, version read), in the order of the reads, up to the first that has changed.
-
-    The order matters: what a changed source decides may make the later ones unreachable, so they are not evaluated.
-    Returns whether one has changed, or else the computed that has to be resolved first, and its version read.
-    """
-    source: Any
-    for source, version in asked:
-        if source.__class__ is Computed:
-            source._armed = True  # who is found fresh by asking depends on it as much as by reading
-            if source._evaluating is snapshot:
-                return True  # a cycle: evaluating reports it, naming both ends
-            result = _known(source, snapshot)
-            if result is None:
-                return source, version
-            if result[VERSION] != version:
-                return True
-        elif (source._version != version or version > quick) and source._as_of(snapshot)[1] != version:
-            return True
-    return False
 
 
 def _confirm(node: Computed[Any], candidate: Result, snapshot: Snapshot) -> Result:
@@ -452,7 +468,8 @@ def _confirm(node: Computed[Any], candidate: Result, snapshot: Snapshot) -> Resu
     commit = snapshot.commit
     if snapshot.overlay is None and candidate is node._result and candidate[SINCE] <= commit:
         if candidate[AT] < commit:
-            node._result = candidate = (*candidate[:AT], commit, candidate[SOURCES])
+            value, error, version, since, _, sources = candidate
+            node._result = candidate = (value, error, version, since, commit, sources)
     else:
         _keep_private(node, candidate, snapshot)
     return candidate
@@ -501,11 +518,12 @@ def _evaluate(
     version = commit
     if base is not None and error is None and base[ERROR] is None:
         try:
-            if value.__class__ in PLAIN and base[VALUE].__class__ in PLAIN and node._equals is None:
-                if value == base[VALUE]:
-                    value, version = base[VALUE], base[VERSION]
-            elif same(node._equals, base[VALUE], value, thread):
-                value, version = base[VALUE], base[VERSION]
+            old = base[VALUE]
+            if node._equals is None and (kind := value.__class__) is old.__class__ and kind in PLAIN:
+                if value is old or value == old:
+                    value, version = old, base[VERSION]
+            elif same(node._equals, old, value, thread):
+                value, version = old, base[VERSION]
         except Exception as raised:  # noqa: BLE001 - kept: told to the reader below
             error, value = raised, raised.__traceback__
 

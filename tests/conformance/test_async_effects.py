@@ -1,4 +1,4 @@
-"""Effects that are coroutine functions. The libraries of JavaScript have none: they stop to track at the first await."""
+"""Effects that are coroutine functions. The libraries of JavaScript track up to the first await only."""
 
 import asyncio
 import logging

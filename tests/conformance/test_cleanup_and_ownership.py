@@ -313,7 +313,7 @@ def test_an_inner_scope_ends_without_the_outer_one(a, log):
 
 
 def test_a_scope_made_in_an_effect_ends_with_the_run(a, log):
-    effect(lambda: (a(), scope(lambda: on_cleanup(lambda: log.append("clean")))) and None)
+    effect(lambda: (a(), scope(lambda: on_cleanup(lambda: log.append("clean")))))
     write(a, 1)
     assert log == ["clean"]
 

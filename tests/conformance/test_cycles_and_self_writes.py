@@ -181,7 +181,7 @@ def test_writing_before_reading_needs_no_second_run():
 
 def test_writing_what_is_read_untracked_is_no_loop():
     trigger, total = signal(0), signal(0)
-    body = Spy(lambda: (trigger(), write(total, untracked(total) + 1)) and None)
+    body = Spy(lambda: (trigger(), write(total, untracked(total) + 1)))
     effect(body)
     write(trigger, 1)
     assert total() == 2

@@ -235,7 +235,7 @@ def test_a_computed_may_end_its_observer_next_to_an_unchanged_one(a, handle):
 def test_ending_the_outer_effect_from_the_inner_one_ends_both(a, handle):
     inner = Spy(lambda: handle() if a() == 1 else None)
     trigger = signal(0)
-    outer = Spy(lambda: (trigger(), effect(inner)) and None)
+    outer = Spy(lambda: (trigger(), effect(inner)))
     handle.end = effect(outer)
     write(a, 1)
     write(a, 2)
@@ -248,9 +248,9 @@ def test_ending_the_scope_from_an_effect_in_it_ends_all_of_it(a, handle):
 
     def fill():
         on_cleanup(lambda: log.append("clean"))
-        effect(lambda: (a(), log.append("one")) and None)
+        effect(lambda: (a(), log.append("one")))
         effect(lambda: handle() if a() == 1 else None)
-        effect(lambda: (a(), log.append("three")) and None)
+        effect(lambda: (a(), log.append("three")))
 
     handle.end = scope(fill)
     log.clear()

@@ -57,15 +57,15 @@ def test_two_effects_of_one_function_are_two(a):
 def test_effects_run_in_the_order_of_making(a):
     order = []
     for name in "xyz":
-        effect(lambda name=name: (a(), order.append(name)) and None)
+        effect(lambda name=name: (a(), order.append(name)))
     write(a, 1)
     assert order == list("xyzxyz")
 
 
 def test_the_order_does_not_depend_on_who_read_first(a, b):
     order = []
-    effect(lambda: order.append("first") or (a() if b() else None) and None)
-    effect(lambda: order.append("second") or a() and None)
+    effect(lambda: order.append("first") or ((a() if b() else None) and None))
+    effect(lambda: order.append("second") or (a() and None))
     write(b, 1)  # the first effect reads `a` only now
     order.clear()
     write(a, 1)
@@ -78,8 +78,8 @@ def test_the_order_does_not_depend_on_the_depth_of_what_is_read(a):
     for _ in range(5):
         node = computed(lambda below=node: below())
     deep = node
-    effect(lambda: (deep(), order.append("deep")) and None)
-    effect(lambda: (a(), order.append("shallow")) and None)
+    effect(lambda: (deep(), order.append("deep")))
+    effect(lambda: (a(), order.append("shallow")))
     order.clear()
     write(a, 1)
     assert order == ["deep", "shallow"]
@@ -175,7 +175,7 @@ def test_an_outer_effect_runs_before_the_inner_one(a):
     def outer():
         a()
         order.append("outer")
-        effect(lambda: (a(), order.append("inner")) and None)
+        effect(lambda: (a(), order.append("inner")))
 
     effect(outer)
     assert order == ["outer", "inner"]
@@ -211,14 +211,14 @@ def test_an_inner_effect_never_sees_what_its_outer_one_forbids():
 
 def test_an_inner_effect_runs_without_its_outer_one(a, b):
     inner = Spy(lambda: b() and None)
-    outer = Spy(lambda: (a(), effect(inner)) and None)
+    outer = Spy(lambda: (a(), effect(inner)))
     effect(outer)
     write(b, 1)
     assert (outer.runs, inner.runs) == (1, 2)
 
 
 def test_what_an_inner_effect_reads_is_no_dependency_of_the_outer_one(a, b):
-    outer = Spy(lambda: (a(), effect(lambda: b() and None)) and None)
+    outer = Spy(lambda: (a(), effect(lambda: b() and None)))
     effect(outer)
     write(b, 1)
     write(b, 2)
@@ -228,7 +228,7 @@ def test_what_an_inner_effect_reads_is_no_dependency_of_the_outer_one(a, b):
 @pytest.mark.parametrize("times", [1, 3])
 def test_the_outer_effect_still_answers_after_the_inner_one_has_run_again(a, b, times):
     inner = Spy(lambda: b() and None)
-    outer = Spy(lambda: (a(), effect(inner)) and None)
+    outer = Spy(lambda: (a(), effect(inner)))
     effect(outer)
     for n in range(times):
         write(b, n + 1)
@@ -250,7 +250,7 @@ def test_reads_after_an_inner_effect_are_still_the_outer_ones(a, b):
 
 def test_a_new_run_replaces_all_inner_effects(a, b):
     inner = Spy(lambda: b() and None)
-    effect(lambda: (a(), effect(inner), effect(inner)) and None)
+    effect(lambda: (a(), effect(inner), effect(inner)))
     for n in range(1, 4):
         write(a, n)
     before = inner.runs
@@ -260,7 +260,7 @@ def test_a_new_run_replaces_all_inner_effects(a, b):
 
 def test_inner_effects_of_inner_effects_are_replaced_too(a, b):
     innermost = Spy(lambda: b() and None)
-    effect(lambda: (a(), effect(lambda: (a(), effect(innermost)) and None)) and None)
+    effect(lambda: (a(), effect(lambda: (a(), effect(innermost)))))
     write(a, 1)
     before = innermost.runs
     write(b, 1)
@@ -269,7 +269,7 @@ def test_inner_effects_of_inner_effects_are_replaced_too(a, b):
 
 def test_ending_the_outer_effect_ends_all_levels(a):
     bodies = [Spy(lambda: a() and None) for _ in range(2)]
-    end = effect(lambda: (effect(lambda: (effect(bodies[1]), bodies[0]()) and None)) and None)
+    end = effect(lambda: (effect(lambda: (effect(bodies[1]), bodies[0]()))) and None)
     end()
     write(a, 1)
     assert [body.runs for body in bodies] == [1, 1]

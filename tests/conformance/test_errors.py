@@ -8,7 +8,7 @@ from tests.conformance.adapter import WriteError, batch, computed, effect, scope
 from tests.conformance.tools import Spy, Watch, raised_by
 
 
-class Boom(Exception):
+class BoomError(Exception):
     """The error of these tests."""
 
 
@@ -23,7 +23,7 @@ def fragile(a):
 
     def fn():
         if a() == 1:
-            raise Boom(a())
+            raise BoomError(a())
         return a()
 
     return Spy(fn)
@@ -32,7 +32,7 @@ def fragile(a):
 def test_the_error_of_a_computed_reaches_its_reader(a, fragile):
     c = computed(fragile)
     write(a, 1)
-    with pytest.raises(Boom):
+    with pytest.raises(BoomError):
         c()
 
 
@@ -79,7 +79,7 @@ def test_an_error_goes_and_comes_with_its_cause(a, fragile):
         write(a, n)
         try:
             seen.append(c())
-        except Boom:
+        except BoomError:
             seen.append("boom")
     assert seen == [0, "boom", 2, "boom", 3]
 
@@ -100,7 +100,7 @@ def test_a_computed_may_catch_the_error_of_another(a, fragile):
     def tolerant():
         try:
             return low()
-        except Boom:
+        except BoomError:
             return "caught"
 
     watch = Watch(computed(tolerant))
@@ -122,7 +122,7 @@ def test_what_was_read_before_the_error_is_depended_on(a):
 
     def fn():
         other()
-        raise Boom
+        raise BoomError
 
     spy = Spy(fn)
     c = computed(spy)
@@ -161,7 +161,7 @@ def test_a_diamond_with_a_failing_side_recovers(a, fragile):
     foot = computed(lambda: side() + other())
     assert foot() == 0
     write(a, 1)
-    with pytest.raises(Boom):
+    with pytest.raises(BoomError):
         foot()
     assert other() == 10
     write(a, 2)
@@ -181,12 +181,12 @@ def test_the_traceback_names_the_line_that_failed(a, fragile):
     c = computed(fragile)
     write(a, 1)
     lines = traceback.extract_tb(raised_by(c).__traceback__)
-    assert lines[-1].line == "raise Boom(a())"
+    assert lines[-1].line == "raise BoomError(a())"
 
 
 def test_the_error_of_an_effects_first_run_reaches_its_maker():
-    with pytest.raises(Boom):
-        effect(lambda: raise_(Boom()))
+    with pytest.raises(BoomError):
+        effect(lambda: raise_(BoomError()))
 
 
 def raise_(error):
@@ -195,7 +195,7 @@ def raise_(error):
 
 def test_an_effect_that_fails_at_first_does_not_live_on(a):
     # Preact ends it, alien-signals keeps it; nobody has a handle, so here nothing remains.
-    body = Spy(lambda: (a(), raise_(Boom())))
+    body = Spy(lambda: (a(), raise_(BoomError())))
     raised_by(lambda: effect(body))
     write(a, 1)
     assert body.runs == 1
@@ -203,7 +203,7 @@ def test_an_effect_that_fails_at_first_does_not_live_on(a):
 
 def test_the_error_of_an_effect_reaches_the_writer_and_the_write_stands(a, fragile):
     effect(lambda: fragile() and None)
-    with pytest.raises(Boom):
+    with pytest.raises(BoomError):
         write(a, 1)
     assert a() == 1
 
@@ -217,7 +217,7 @@ def test_an_effect_that_failed_runs_again_after_the_next_change(a, fragile):
 
 def test_the_error_of_a_computed_reaches_the_writer_through_an_effect(a, fragile):
     watch = Watch(computed(fragile))
-    with pytest.raises(Boom):
+    with pytest.raises(BoomError):
         write(a, 1)
     write(a, 2)
     assert watch.seen == [0, 2]
@@ -235,11 +235,11 @@ def test_a_failing_effect_does_not_keep_the_others_from_running(a, fragile):
 def test_one_error_is_raised_as_it_is(a, fragile):
     effect(lambda: fragile() and None)
     effect(lambda: a() and None)
-    assert type(raised_by(lambda: write(a, 1))) is Boom
+    assert type(raised_by(lambda: write(a, 1))) is BoomError
 
 
 def test_several_errors_come_together_in_the_order_of_the_runs(a):
-    errors = [LookupError(), Boom(), ValueError()]
+    errors = [LookupError(), BoomError(), ValueError()]
     for error in errors:
         effect(lambda error=error: a() and raise_(error))
     group = raised_by(lambda: write(a, 1))
@@ -272,9 +272,9 @@ def test_what_a_failed_run_made_ends_with_the_next_run(a):
     source = signal(0)
 
     def body():
-        effect(lambda: (source(), inner()) and None)
+        effect(lambda: (source(), inner()))
         if a() == 1:
-            raise Boom
+            raise BoomError
 
     effect(body)
     raised_by(lambda: write(a, 1))
@@ -290,17 +290,17 @@ def test_a_cleanup_that_fails_tells_the_writer_and_the_effect_still_runs(a):
 
     def body():
         seen.append(a())
-        return lambda: raise_(Boom())
+        return lambda: raise_(BoomError())
 
     effect(body)
-    with pytest.raises(Boom):
+    with pytest.raises(BoomError):
         write(a, 1)
     assert seen == [0, 1]
 
 
 def test_a_cleanup_that_fails_tells_who_ends_the_effect():
-    end = effect(lambda: lambda: raise_(Boom()))
-    with pytest.raises(Boom):
+    end = effect(lambda: lambda: raise_(BoomError()))
+    with pytest.raises(BoomError):
         end()
 
 
@@ -309,10 +309,10 @@ def test_all_cleanups_run_though_one_fails():
 
     def fill():
         effect(lambda: lambda: log.append("first"))
-        effect(lambda: lambda: raise_(Boom()))
+        effect(lambda: lambda: raise_(BoomError()))
         effect(lambda: lambda: log.append("last"))
 
-    with pytest.raises(Boom):
+    with pytest.raises(BoomError):
         scope(fill)()
     assert log == ["last", "first"]
 
@@ -322,8 +322,8 @@ def test_an_error_of_an_inner_effect_at_first_reaches_the_outer_run(a):
 
     def outer():
         try:
-            effect(lambda: raise_(Boom()))
-        except Boom as error:
+            effect(lambda: raise_(BoomError()))
+        except BoomError as error:
             caught.append(error)
 
     effect(outer)
@@ -333,14 +333,14 @@ def test_an_error_of_an_inner_effect_at_first_reaches_the_outer_run(a):
 def test_an_error_of_an_inner_effect_later_reaches_the_writer(a, fragile):
     outer = Spy(lambda: effect(lambda: fragile() and None) and None)
     effect(outer)
-    with pytest.raises(Boom):
+    with pytest.raises(BoomError):
         write(a, 1)
     assert outer.runs == 1
 
 
 def test_an_error_in_untracked_ends_the_untracking(a):
     def body():
-        raised_by(lambda: untracked(lambda: raise_(Boom())))
+        raised_by(lambda: untracked(lambda: raise_(BoomError())))
         a()
 
     spy = Spy(body)
@@ -350,7 +350,7 @@ def test_an_error_in_untracked_ends_the_untracking(a):
 
 
 def test_an_error_in_a_computed_ends_its_evaluation(a):
-    bad = computed(lambda: raise_(Boom()))
+    bad = computed(lambda: raise_(BoomError()))
 
     def body():
         raised_by(bad)
@@ -400,6 +400,6 @@ def test_writing_in_a_computed_is_refused_however_it_is_wrapped(wrapper):
 
 def test_an_error_raised_by_a_reader_is_not_laid_at_the_computeds_door(a):
     c = computed(lambda: a() + 1)
-    effect(lambda: raise_(Boom()) if c() == 2 else None)
+    effect(lambda: raise_(BoomError()) if c() == 2 else None)
     raised_by(lambda: write(a, 1))
     assert c() == 2

@@ -5,8 +5,8 @@ import weakref
 
 import pytest
 
-from tests.conformance.adapter import batch, computed, effect, on_cleanup, peek, scope, signal, untracked, write
-from tests.conformance.tools import Spy, Token, Watch, is_alive, raised_by
+from tests.conformance.adapter import batch, computed, effect, on_cleanup, scope, signal, untracked, write
+from tests.conformance.tools import Token, Watch, is_alive, raised_by
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_a_computed_is_collected_without_the_cyclic_collector_when_nothing_obser
 def test_a_computed_read_in_a_batch_is_collected_after_it(a):
     c, ref = tied(a)
 
-    def body():
+    def body(c=c):
         write(a, 1)
         c()
 

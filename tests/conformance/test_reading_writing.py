@@ -69,7 +69,7 @@ def test_update_to_an_equal_value_tells_nobody():
 
 def test_update_in_an_effect_is_no_read():
     trigger, total = signal(0), signal(0)
-    body = Spy(lambda: (trigger(), update(total, lambda n: n + 1)) and None)
+    body = Spy(lambda: (trigger(), update(total, lambda n: n + 1)))
     effect(body)
     write(total, 10)
     assert body.runs == 1

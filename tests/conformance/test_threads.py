@@ -59,7 +59,7 @@ def test_a_computed_that_changed_in_one_thread_is_right_in_another(a):
 
 
 def test_tracking_does_not_reach_a_thread_started_inside(a, b):
-    body = Spy(lambda: (a(), at_once(lambda: b())) and None)
+    body = Spy(lambda: (a(), at_once(lambda: b())))
     effect(body)
     write(b, 1)
     assert body.runs == 1
@@ -304,9 +304,9 @@ def test_an_effect_ended_from_another_thread_during_its_run_finishes_and_is_gone
 
 def test_a_scope_ended_while_other_threads_fill_it_leaves_nothing_alive(a, restless):
     for _ in range(20):
-        made = []
+        made, workers = [], []
 
-        def fill(made=made):
+        def fill(made=made, workers=workers):
             context = contextvars.copy_context()
 
             def work():
@@ -317,7 +317,6 @@ def test_a_scope_ended_while_other_threads_fill_it_leaves_nothing_alive(a, restl
 
             workers.extend([lambda: context.copy().run(work)] * 3)
 
-        workers = []
         end = scope(fill)
         at_once(*workers, end)
         before = [body.runs for body in made]

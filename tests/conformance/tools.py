@@ -42,7 +42,8 @@ class Token:
 
 
 def is_alive(ref):
-    gc.collect()
+    if ref() is not None:
+        gc.collect()
     return ref() is not None
 
 

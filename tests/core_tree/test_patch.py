@@ -241,7 +241,11 @@ def test_a_take_over_sends_only_what_differs_also_below() -> None:
     inner = column.controls[0].controls[1].content._id
     column.controls = [Row([Text("one"), Container(Text("changed"))], key="k", tight=True)]
     patch = seen(stage)["patch"]
-    assert sorted(operation[2:] for operation in patch[1:]) == [["spacing", None], ["tight", True], ["value", "changed"]]
+    assert sorted(operation[2:] for operation in patch[1:]) == [
+        ["spacing", None],
+        ["tight", True],
+        ["value", "changed"],
+    ]
     assert column.controls[0].controls[1].content._id == inner
     column.controls = [Row([Text("one"), Container(Text("again")), Text("more")], key="k")]
     assert [operation[0] for operation in seen(stage)["patch"][1:]] == [ADD, REPLACE, REPLACE]

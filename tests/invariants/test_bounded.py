@@ -194,9 +194,9 @@ def test_a_flood_without_a_frame_is_not_remembered(flood: Callable[[Flooded, int
     assert most["before"] <= size
     assert flooded.held()["_holding"] == 0
     flooded.back()
-    assert {name: flooded.held()[name] for name in ("changed", "lists", "left", "newcomers", "ending")} == dict.fromkeys(
-        ("changed", "lists", "left", "newcomers", "ending"), 0
-    )
+    assert {
+        name: flooded.held()[name] for name in ("changed", "lists", "left", "newcomers", "ending")
+    } == dict.fromkeys(("changed", "lists", "left", "newcomers", "ending"), 0)
 
 
 def test_what_the_client_holds_is_only_moved_however_long_no_frame_goes_out() -> None:

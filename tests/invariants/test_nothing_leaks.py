@@ -92,8 +92,15 @@ WAYS: dict[str, Callable[[Scene, Any], object]] = {
     "replace it by one that takes over": lambda scene, made: setattr(
         scene.place, "controls", [*scene.place.controls[:2], Hooked([Text("new")], key="made")]
     ),
-    "bind the list": lambda scene, made: setattr(scene.place, "controls", lambda: []),
-    "remove what it is in": lambda scene, made: scene.stage.page.controls.remove(scene.place),
+    "bind the list": lambda scene, made: (
+        setattr(scene.place, "controls", lambda: []),
+        scene.settle(),
+        setattr(scene.place, "controls", []),
+    ),
+    "remove what it is in": lambda scene, made: (
+        scene.stage.page.controls.remove(scene.place),
+        delattr(scene, "place"),
+    ),
     "empty it first": lambda scene, made: (made.controls.clear(), scene.place.controls.remove(made)),
     "move it, then remove it": lambda scene, made: (
         scene.place.controls.remove(made),
