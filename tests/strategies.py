@@ -10,7 +10,24 @@ INDEXES = st.integers(-8, 8)
 STEPS = st.sampled_from([None, 1, 2, 3, -1, -2])
 SLICES = st.builds(slice, st.none() | INDEXES, st.none() | INDEXES, STEPS)
 
-ORDER = "append insert extend pop remove clear set delete set-slice delete-slice reverse sort move iadd imul replace".split()
+ORDER = [
+    "append",
+    "insert",
+    "extend",
+    "pop",
+    "remove",
+    "clear",
+    "set",
+    "delete",
+    "set-slice",
+    "delete-slice",
+    "reverse",
+    "sort",
+    "move",
+    "iadd",
+    "imul",
+    "replace",
+]
 
 
 def list_changes(length: int = 12) -> st.SearchStrategy[list[tuple[str, Any]]]:

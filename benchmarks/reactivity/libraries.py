@@ -41,7 +41,6 @@ class Library:
         """Run the function now, and after each change of the sources. It has no parameters, not even with defaults."""
         self.kept.append(graph.effect(fn))
 
-
     def watch(self, source: Any) -> None:
         """An effect that does nothing but read."""
         self.effect(lambda: source(), source)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import platform
 import statistics
 import time
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,7 @@ from importlib.metadata import version
 from benchmarks.reactivity import targets
 from benchmarks.reactivity.libraries import LIBRARIES
 from benchmarks.reactivity.rounds import Outcome, Peer
+from benchmarks.reactivity.trial import LIMIT
 from benchmarks.report import cpu_model, quantity, spoken, times
 
 __all__ = ["text"]
@@ -40,14 +42,12 @@ def text(outcomes: Sequence[Outcome], seconds: float, load: Iterable[float]) -> 
 
 def machine(seconds: float, load: Iterable[float]) -> list[str]:
     """On what it was measured."""
-    import platform  # noqa: PLC0415 - only here
-
+    python = f"{platform.python_implementation()} {platform.python_version()}"
     versions = ", ".join(f"{library.package} {version(library.package)}" for library in LIBRARIES)
     return [
         f"* {time.strftime('%Y-%m-%d %H:%M')}, took {seconds:.0f} s",
         f"* load average {spoken(load)} at the start, {spoken(os.getloadavg())} at the end",
-        f"* {platform.python_implementation()} {platform.python_version()}, {platform.system()} {platform.machine()}, "
-        f"{cpu_model()}, {os.cpu_count()} cores",
+        f"* {python}, {platform.system()} {platform.machine()}, {cpu_model()}, {os.cpu_count()} cores",
         f"* {versions}",
     ]
 
@@ -57,8 +57,12 @@ def wanted(outcomes: Sequence[Outcome]) -> list[str]:
     lines = ["| wanted | reached | met |", "|---|---|---|"]
     ratios = [outcome.peers["reaktiv"].ratio for outcome in outcomes if outcome.peers["reaktiv"].ratios]
     mean = statistics.geometric_mean(ratios)
-    count = f"{len(ratios)} of {len(outcomes)} graphs, those that reaktiv finishes"
-    lines.append(line("at least 15x reaktiv, geometric mean", f"{times(mean)} over {count}", mean >= 15))
+    reached = f"{times(mean)} over the {len(ratios)} of {len(outcomes)} graphs that reaktiv finishes"
+    late = [o.peers["reaktiv"].trial.whole / o.ours.whole for o in outcomes if o.peers["reaktiv"].trial.whole >= LIMIT]
+    if late:
+        least = statistics.geometric_mean([*ratios, *late])
+        reached += f"; at least {times(least)} with the {len(late)} on which it spent the time limit, counted as that"
+    lines.append(line("at least 15x reaktiv, geometric mean", reached, mean >= 15))
     wrong = [outcome.graph.name for outcome in outcomes if not outcome.right]
     reached = f"{len(outcomes) - len(wrong)} of {len(outcomes)}" + (f"; not {', '.join(wrong)}" if wrong else "")
     lines.append(line("every graph finished, with the model's result and number of runs", reached, not wrong))

@@ -35,6 +35,8 @@ class Trial:
     """How many functions ran in them."""
     seconds: float = 0
     """How long a step takes, measured once."""
+    whole: float = 0
+    """How long the trial took."""
 
 
 def tried(graph: Graph, library: type[Library]) -> Trial:
@@ -45,7 +47,7 @@ def tried(graph: Graph, library: type[Library]) -> Trial:
     child.start()
     question.close()
     try:
-        return answer.recv() if answer.poll(LIMIT) else Trial(f"not done in {LIMIT:.0f} s")
+        return answer.recv() if answer.poll(LIMIT) else Trial(f"not done in {LIMIT:.0f} s", whole=LIMIT)
     except EOFError:
         return Trial("its process died")
     finally:
@@ -70,6 +72,7 @@ def in_child(graph: Graph, library: type[Library], answer: Connection) -> None:
 
 def attempt(graph: Graph, library: type[Library]) -> Trial:
     """Two steps that count runs, and one that is timed."""
+    began = time.perf_counter()
     lib, runs = counting(library)
     step = graph.build(lib)
     runs[0] = 0
@@ -79,7 +82,8 @@ def attempt(graph: Graph, library: type[Library]) -> Trial:
     step = graph.build(lib)
     start = time.perf_counter()
     step()
-    return Trial("", result, counted, time.perf_counter() - start)
+    end = time.perf_counter()
+    return Trial("", result, counted, end - start, end - began)
 
 
 def deep_stack(work: Callable[[], None]) -> None:

@@ -103,9 +103,11 @@ class Reaction:
                     if (known(source, snapshot) or resolve(source, thread, snapshot))[VERSION] != version:
                         found = True
                         break
-                elif (source._version != version or version > quick) and source._as_of(snapshot)[1] != version:
-                    found = True
-                    break
+                else:
+                    present = source._version
+                    if (present != version) if present <= quick else (source._as_of(snapshot)[1] != version):
+                        found = True
+                        break
             if not found and (state.clock != commit or snapshot.private is not None):
                 # A signal that has changed since the snapshot has queued us: it is armed, as we read it last. A
                 # computed that was stale already has told nobody.
@@ -123,7 +125,7 @@ class Reaction:
             self._requeue()
         return found
 
-    def _evaluate(self, thread: Thread, snapshot: Snapshot, watcher: Watcher[Any] | None) -> Any:
+    def _evaluate(self, thread: Thread, snapshot: Snapshot, watcher: Watcher[Any]) -> Any:
         """Run the function on the snapshot and depend on what it reads, also if it raises."""
         outer = (thread.snapshot, thread.sources, thread.node, thread.outdated)
         sources: dict[Source, int] = {}
@@ -442,14 +444,27 @@ class Effect(Reaction):
             self._end_run(errors)
         if self.disposed:  # by a cleanup, or by a computed that was asked just now: whoever did it waits for our end
             return
+        # As `_evaluate`; `_update` has set the rest of the thread's state.
         token = _owner.set(self)
         result = None
+        outer = thread.outdated
+        sources: dict[Source, int] = {}
+        commit = snapshot.commit
+        thread.sources = sources
+        thread.outdated = False
         try:
-            result = self._evaluate(thread, snapshot, None)
+            result = self._fn()
         except BaseException as error:  # noqa: BLE001 - collected: raised or reported below
             errors.append(error)
         finally:
             _owner.reset(token)
+            outdated = thread.outdated
+            thread.sources, thread.outdated = None, outer
+        old = self._sources
+        if not outdated and old is not None and old.keys() == sources.keys():
+            self._sources = sources
+        else:
+            self._depend(sources, commit, outdated)
         if result.__class__ in PLAIN:  # neither a coroutine nor a cleanup, and cheaper to find out than that
             return
         if isinstance(result, Coroutine):

@@ -43,7 +43,7 @@ from reactive._graph.shared import (
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from contextlib import AbstractContextManager
 
     from reactive._graph.effects import Effect, Queue
@@ -115,12 +115,13 @@ class Signal(Source, Generic[T]):
             Exception: what an effect raised; several come as an `ExceptionGroup`. The write stands.
 
         """
-        thread = local.thread
-        if thread.node is not None:
-            raise write_error(thread, f"writes to {self!r}")
-        if state.batches and (open_batch := current_batch()) is not None:
-            open_batch._stage(self, value)
-            return
+        if state.open or state.batches:  # else nothing is evaluated anywhere, so not by this thread either
+            thread = local.thread
+            if thread.node is not None:
+                raise write_error(thread, f"writes to {self!r}")
+            if state.batches and (open_batch := current_batch()) is not None:
+                open_batch._stage(self, value)
+                return
         equals = self._equals
         woken: list[Queue] | None = None
         while True:
@@ -128,7 +129,7 @@ class Signal(Source, Generic[T]):
             if equals is None and (kind := value.__class__) is old.__class__ and kind in PLAIN:
                 if old is value or old == value:
                     return
-            elif same(equals, old, value, thread):
+            elif same(equals, old, value, local.thread):
                 return
             with lock:
                 if self._value is not old:
@@ -136,7 +137,7 @@ class Signal(Source, Generic[T]):
                 # From here on `enter_snapshot` waits for us: who begins to evaluate later begins after this commit.
                 state.busy = True
                 if self._armed or state.open:
-                    woken = self._publish(old, value, thread)
+                    woken = self._publish(old, value, local.thread)
                 else:
                     self._version = commit = state.clock + 1
                     self._value = value
@@ -144,7 +145,7 @@ class Signal(Source, Generic[T]):
                 state.busy = False
             break
         if woken is not None:
-            tell(woken, thread)
+            tell(woken, local.thread)
 
     if not TYPE_CHECKING:
         value = property(__call__, set, doc="The value: reading tracks, writing is `set`.")  # noqa: A003 - our own `set`
@@ -412,7 +413,7 @@ def resolve(
     try:
         while True:
             # The sources are asked in the order of the reads: what a changed one decides may make the later ones
-            # unreachable, and then they are not evaluated. `known` is inlined where the call would cost more than it does.
+            # unreachable, and then they are not evaluated. `known` is inlined: the call would cost more than it does.
             for source, version in asked:
                 if source.__class__ is Computed:
                     source._armed = True  # who is found fresh by asking depends on it as much as by reading
@@ -422,14 +423,10 @@ def resolve(
                         else:
                             stale_at = source._stale_at
                             result = source._result
-                            if (
-                                result is not None
-                                and result[VERSION] == version
-                                and result[SINCE] <= commit
-                                and (result[AT] >= stale_at or commit <= result[AT])
+                            if result is not None and (
+                                result[SINCE] > commit or (result[AT] < stale_at and result[AT] < commit)
                             ):
-                                continue
-                            result = known(source, snapshot)
+                                result = None
                         if result is None:  # `node` waits until the source is decided
                             path.append((node, candidate, asked, version))
                             node = source
@@ -441,14 +438,19 @@ def resolve(
                             break
                         if result[VERSION] == version:
                             continue
-                elif (source._version == version and version <= quick) or source._as_of(snapshot)[1] == version:
-                    continue
+                else:
+                    present = source._version
+                    if (present == version) if present <= quick else (source._as_of(snapshot)[1] == version):
+                        continue
                 changed, asked = True, ()
                 break
             else:  # `node` is decided: go on with the one that waits for it
                 node._evaluating = None
                 if changed:
                     result = _evaluate(node, thread, snapshot, candidate, staged)
+                elif quick >= 0 and candidate is node._result and cast("Result", candidate)[AT] < commit:
+                    value, error, version, since, _, sources = cast("Result", candidate)  # as in `_confirm`
+                    node._result = result = (value, error, version, since, commit, sources)
                 else:
                     result = _confirm(node, cast("Result", candidate), snapshot)
                 if not path:

@@ -482,3 +482,6 @@ async def test_a_plain_effect_does_not_track_the_task_that_it_starts(a, b, log):
     write(b, 1)
     await settle()
     assert log == [0]
+    write(a, 1)
+    await settle()
+    assert log == [0, 1]

@@ -66,6 +66,8 @@ def test_a_change_that_does_not_run_the_effect_does_not_clean_up(a, log):
     effect(lambda: positive() or (lambda: log.append("clean")))
     write(a, -5)
     assert log == []
+    write(a, 5)
+    assert log == ["clean"]
 
 
 def test_an_effect_in_a_batch_cleans_up_once_for_all_writes(a, log):
@@ -339,14 +341,6 @@ def test_a_scope_that_fails_while_it_is_filled_still_owns_what_was_made(a, log):
     end()
     write(a, 2)
     assert log == [0, 1]
-
-
-def test_a_scope_does_not_track(a):
-    body = Spy(lambda: scope(lambda: None) and None)
-    effect(body)
-    scope(a)
-    write(a, 1)
-    assert body.runs == 1
 
 
 def test_a_computed_made_in_a_scope_is_let_go_by_its_effects_and_can_still_be_read(a):

@@ -290,6 +290,8 @@ def test_no_run_ever_sees_two_moments_at_once():
     for n in range(1, 6):
         write(s, n)
     assert set(watch.seen) == {(0, 0, 0)}
+    write(s, -1)
+    assert (plus(), minus(), total()) == (-1, 1, 0)
 
 
 def test_a_division_is_never_tried_with_a_divisor_that_is_gone():

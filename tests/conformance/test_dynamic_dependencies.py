@@ -26,10 +26,11 @@ def either(gate, left, right):
     return Spy(lambda: left() if gate() else right())
 
 
-def test_an_effect_ignores_the_branch_that_it_did_not_take(either, right):
+def test_an_effect_ignores_the_branch_that_it_did_not_take(either, left, right):
     watch = Watch(either)
     write(right, "r2")
-    assert watch.seen == ["l1"]
+    write(left, "l2")
+    assert watch.seen == ["l1", "l2"]
 
 
 def test_an_effect_follows_the_branch_that_it_took(either, gate, left, right):

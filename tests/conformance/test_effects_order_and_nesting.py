@@ -223,6 +223,8 @@ def test_what_an_inner_effect_reads_is_no_dependency_of_the_outer_one(a, b):
     write(b, 1)
     write(b, 2)
     assert outer.runs == 1
+    write(a, 1)
+    assert outer.runs == 2
 
 
 @pytest.mark.parametrize("times", [1, 3])

@@ -62,6 +62,17 @@ def test_a_computed_whose_observer_has_turned_to_something_else_is_collected(a):
     assert not is_alive(ref)
 
 
+def test_a_computed_that_is_read_from_other_sources_after_its_observer_has_ended_is_collected(a):
+    b, use_b, token = signal(0), signal(False), Token()
+    ref = weakref.ref(token)
+    c = computed(lambda token=token: b() if use_b() else a())
+    Watch(c).dispose()
+    write(use_b, True)
+    c()
+    del c, token
+    assert not is_alive(ref)
+
+
 def test_an_observed_computed_is_kept(a):
     c, ref = tied(a)
     watch = Watch(c)

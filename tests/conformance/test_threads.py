@@ -1,4 +1,4 @@
-"""The same rules with several threads; JavaScript has no word on this, so DESIGN's alone count."""
+"""The same rules with several threads, of which the libraries of JavaScript say nothing."""
 
 import contextvars
 import random

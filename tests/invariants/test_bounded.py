@@ -56,7 +56,20 @@ class Flooded:
         found = {
             name: len(getattr(tree, name))
             for name in (
-                "index changed lists entered left newcomers ending within arrived known inflight _holding".split()
+                [
+                    "index",
+                    "changed",
+                    "lists",
+                    "entered",
+                    "left",
+                    "newcomers",
+                    "ending",
+                    "within",
+                    "arrived",
+                    "known",
+                    "inflight",
+                    "_holding",
+                ]
             )
         }
         found["names"] = sum(map(len, tree.changed.values()))

@@ -76,13 +76,17 @@ class Scene:
         assert [holder for holder in holders if holder is not None] == [self.keeper]
         for log in (tree.changed, tree.lists, tree.entered, tree.left, tree.newcomers, tree.ending, tree.within):
             assert not log
-        assert not (tree.arrived or tree.inflight or tree._holding)
+        assert [len(log) for log in (tree.arrived, tree.inflight, tree._holding)] == [0] * 3
         assert set(tree.known) <= set(tree.index.values())
         assert not tree.reactor.queue._watchers
 
 
 def below(control: Any) -> list[Any]:
     return [control, *(node for child in control._children() for node in below(child))]
+
+
+def no_rows() -> list[Any]:
+    return []
 
 
 WAYS: dict[str, Callable[[Scene, Any], object]] = {
@@ -93,7 +97,7 @@ WAYS: dict[str, Callable[[Scene, Any], object]] = {
         scene.place, "controls", [*scene.place.controls[:2], Hooked([Text("new")], key="made")]
     ),
     "bind the list": lambda scene, made: (
-        setattr(scene.place, "controls", lambda: []),
+        setattr(scene.place, "controls", no_rows),
         scene.settle(),
         setattr(scene.place, "controls", []),
     ),

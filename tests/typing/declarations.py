@@ -54,7 +54,7 @@ Column([Text("a"), Container(Text("b"))], spacing=3, visible=lambda: True)
 Column(lambda: [Text("a")])
 Container(border=Border(top=BorderSide(width=progress)), on_click=clicked)
 Container(on_click=lambda: None)
-TextField(value=name, label="l", on_change=lambda e: print(e.control.value))
+TextField(value=name, label="l", on_change=lambda e: e.control.value)
 
 Text(size="big")  # E: arg-type
 Text(colour="red")  # E: call-arg
