@@ -27,17 +27,17 @@ Policies
     * No code of the user runs under the lock: functions, `==`, `equals=`, `repr`, finalisers. Marking, asking, linking
       and disposing are loops, so the depth of a graph that was evaluated once is not limited by the stack.
 
-The parts: `_graph.shared` (state, snapshots, edges, commits), `_graph.values` (signals, computeds, batches) and
-`_graph.effects` (watchers, queues, effects, scopes). They import nothing of this project.
+The parts: `_graph.shared` (state, snapshots, edges, commits), `_graph.batches`, `_graph.values` (signals, computeds),
+`_graph.watchers` (and the queues) and `_graph.effects` (and the scopes), each importing only those before it. They
+import nothing of this project.
 """
 
 from __future__ import annotations
 
+from reactive._graph.batches import Batch, batch, current_batch
 from reactive._graph.effects import (
     Effect,
-    Queue,
     Scope,
-    Watcher,
     current_scope,
     effect,
     on_cleanup,
@@ -53,15 +53,13 @@ from reactive._graph.shared import (
     WriteError,
 )
 from reactive._graph.values import (
-    Batch,
     Computed,
     Signal,
-    batch,
     computed,
-    current_batch,
     signal,
     untracked,
 )
+from reactive._graph.watchers import Queue, Watcher
 
 __all__ = [
     "Batch",

@@ -38,7 +38,7 @@ FILES = sorted(path for package in OURS for path in (ROOT / package).rglob("*.py
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_arrows_between_packages_go_one_way(path: Path) -> None:
     name = str(path.relative_to(ROOT))
-    allowed = ALLOWED.get(name) or ALLOWED[name.split("/")[0]]
+    allowed = ALLOWED.get(name) or ALLOWED[name.split("/", maxsplit=1)[0]]
     used = {module.split(".")[0] for module in imported(path)} & OURS
     assert used <= allowed
 

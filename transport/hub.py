@@ -64,7 +64,7 @@ class Hub:
             )
             self._app.start(session, register)
             self.sessions[session.id] = session
-        session.attach(connection)
+        session.attach(connection, returning=bool(register.session_id))
         return session
 
     def lost(self, session: Session) -> None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 import logging
+import secrets
 import threading
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Protocol
@@ -166,6 +167,10 @@ class Session(Host):
         self._timer: Timer | None = None
         self._whole = False
         """Whether the client is to get the whole page next."""
+        self._returning = False
+        """Whether the client may hold controls with the same ids as those of the page."""
+        self._crash: str | None = None
+        """An error to show once the client has the page, which would cover it."""
         self._stalled = False
         """Whether a frame waits for the client to keep up again."""
         self._holds: set[Hold] = set()
@@ -190,9 +195,15 @@ class Session(Host):
 
     # -- the connection ----------------------------------------------------------------------------------------
 
-    def attach(self, connection: Connection) -> None:
-        """Take on a connection whose client holds nothing of the page, and send it all of it."""
+    def attach(self, connection: Connection, *, returning: bool = False) -> None:
+        """Take on a connection, and send its client the whole page.
+
+        Args:
+            connection: the way to the client.
+            returning: whether the client may hold controls already, of this session or of one that has ended.
+        """
         self.connection = connection
+        self._returning = returning
         self.pacing.reset()
         self.tree.known.clear()
         self.tree.inflight.clear()
@@ -262,7 +273,14 @@ class Session(Host):
 
     def crashed(self, message: str) -> None:
         """Show an error over the page. From any thread."""
-        self.on_loop(lambda: self.send(Crashed(message)))
+
+        def show() -> None:
+            if self._whole:
+                self._crash = message
+            else:
+                self.send(Crashed(message))
+
+        self.on_loop(show)
 
     # -- frames ------------------------------------------------------------------------------------------------
 
@@ -346,14 +364,16 @@ class Session(Host):
         if frame.body is not None:
             message = Registered(self.id, frame.body) if whole else Patch(frame.body["id"], frame.body["patch"])
             self._whole = False
+            if whole and self._returning:
+                _renew(frame.body)
             try:
                 size = self.send(message)
-            except (
-                TypeError,
-                ValueError,
-            ) as error:  # a value that cannot be packed; what else was in the frame is lost
+            except (TypeError, ValueError) as error:  # a value that cannot be packed: the next frame is whole again
                 size, self._whole = 0, True
                 self.report(error, "a frame")
+            if self._crash is not None and not self._whole:
+                crash, self._crash = self._crash, None
+                self.send(Crashed(crash))
             now = self.timers.time()
             self.pacing.sent(now, self.tree.frame_number, size)
             if self.pacing.wants_probe():
@@ -431,8 +451,6 @@ class Session(Host):
             raise TimeoutError(f"{name}: the client did not answer within {timeout:g} s") from None
         finally:
             self._answers.pop(call_id, None)
-            if answer.done() and not answer.cancelled():
-                answer.exception()  # looked at, even if the caller was cancelled in the same moment
 
     @override
     def report(self, error: BaseException, where: str) -> None:
@@ -445,3 +463,20 @@ class Session(Host):
     @override
     def run_thread(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return self.app.run_thread(self, fn, *args, **kwargs)
+
+
+def _renew(page: Any) -> None:
+    """Make all controls of a whole page unequal to those that the client holds.
+
+    The client gives each id to the new control, but a widget goes on listening to its old one if the two are equal: it
+    would miss all patches. A property that no widget knows makes them unequal.
+    """
+    number = secrets.randbits(31)  # unlike any that a former session or server may have given it
+    rest = [page]
+    for node in rest:  # grows as it goes
+        if isinstance(node, dict):
+            if "_c" in node:
+                node["_renewal"] = number
+            rest += node.values()
+        elif isinstance(node, list):
+            rest += node

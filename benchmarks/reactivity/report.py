@@ -23,8 +23,9 @@ HOW = """\
 Written by `python -m benchmarks.reactivity`. The graphs are those of the public js-reactivity-benchmark, in sizes that
 suit Python. Each is tried first in a process of its own, with a time limit of 10 s, and its result and its number of
 runs are compared with those of a model that recomputes nothing without need. Then rounds alternate: one of ours, one
-of the other's, each on a fresh graph. Times are medians; a ratio is the median of the pairs, with the least and the
-greatest; above 1 ours is faster. Thread safety is on in ours and in reaktiv. The garbage collector is on.
+of the other's, each on a fresh graph. Times are medians of the thread's processor time, so that what else the machine
+does disturbs less; a ratio is the median of the pairs, with the least and the greatest; above 1 ours is faster. Thread
+safety is on in ours and in reaktiv. The garbage collector is on.
 
 psygnal has neither computeds nor batches: a computed is a cell connected to its sources by hand, which recomputes at
 each of their signals. Where ways meet it runs too often and shows half-updated values on the way; its times are given

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from reactive._graph.effects import Effect, Queue, Reaction, Watcher
+    from reactive._graph.effects import Effect
     from reactive._graph.values import Computed, Signal
+    from reactive._graph.watchers import Queue, Reaction, Watcher
 
 T = TypeVar("T")
 Equals: TypeAlias = Callable[[T, T], bool] | Literal[False] | None
@@ -65,7 +66,7 @@ class _State:
         self.open: set[Snapshot] = set()
         # How many batches are open anywhere: while it is 0, nobody need look for one.
         self.batches = 0
-        # Runs the pending effects of a thread; set by `effects`, which is not imported here.
+        # Runs the pending effects of a thread; set by `watchers`, which is not imported here.
         self.flush: Callable[[Thread], None] = lambda _: None
 
 

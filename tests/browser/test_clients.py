@@ -47,7 +47,7 @@ def test_systems_are_told_apart(app, open_page):
 
 
 def test_a_phone_drawn_by_canvaskit(app, open_page):
-    running = app("tests/browser/apps/with_renderer.py", "canvaskit", str(ROOT / ENVIRONMENT))
+    running = app("tests/browser/apps/with_settings.py", '{"web_renderer": "canvaskit"}', str(ROOT / ENVIRONMENT))
     page = open_page(running.url, wait_for="platform: iOS", platform="ios")
     page.wait_text("renderer: canvaskit")
     page.wait_text("wasm: False")  # the program itself does not run in WebAssembly, whatever draws it

@@ -41,10 +41,7 @@ def test_while_developing(app, open_page, button, name):
     page = open_page(running.url, wait_for="count: 0", permissions=CLIPBOARD)
     click(page, button)
 
-    said = overlay(page)
-    assert f"secret of a {name}" in said
-    where = line_of("errors.py", f"secret of a {name}")
-    assert where in said
+    assert f"secret of a {name}" in overlay(page)
 
     click(page, "Count")
     page.wait_text("count: 1")
@@ -53,7 +50,7 @@ def test_while_developing(app, open_page, button, name):
     page.wait_text("4 each")
 
     log = next(line for line in running.output.splitlines() if "ERROR" in line)
-    assert where in log
+    assert line_of("errors.py", f"secret of a {name}") in log
     assert running.output.count("Traceback (most recent call last)") == 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import flutter
 import pytest
+from conftest import ROOT
 
 VISIT = "tests/browser/apps/visit.py"
 
@@ -21,8 +22,8 @@ def ticks_of(page):
 def visit(new_page):
     """Open a page whose connection the test can cut: `page.cut()`, and `page.refuse = True` for a longer time."""
 
-    def make(url, **options):
-        page = new_page(**options)
+    def make(url, wait_for="returns: 0"):
+        page = new_page()
         page.refuse, page.routes = False, []
 
         def route(socket):
@@ -34,7 +35,7 @@ def visit(new_page):
 
         page.page.route_web_socket("**/ws*", route)
         page.cut = lambda: page.routes[-1].close()
-        return page.open(url, wait_for="returns: 0")
+        return page.open(url, wait_for=wait_for)
 
     return make
 
@@ -119,6 +120,40 @@ def test_what_changes_while_the_client_is_away_is_there_when_it_returns(app, vis
     page.wait_text("Working...", gone=True)
     assert session_of(page) == session
     assert ticks_of(page) > before
+    page.forget_faults()
+
+
+def test_a_cut_where_nothing_changed_meanwhile(app, visit):
+    page = visit(app("examples/counter.py").url, "count: 0")
+    page.press(page.button("Plus"))
+    page.wait_text("count: 1")
+    page.cut()
+    page.wait_until(lambda: len(page.routes) == 2, what="the client is back", timeout=30_000)
+    page.wait_text("count: 1")
+    page.press(page.button("Plus"))
+    page.wait_text("count: 2")
+    page.forget_faults()
+
+
+def test_a_client_that_stayed_away_too_long_starts_afresh(app, visit):
+    form = str(ROOT / "examples" / "form.py")
+    page = visit(app("tests/browser/apps/with_settings.py", '{"session_timeout": 0}', form).url, "Hello, nobody")
+    page.type_into("Name", "Ann")
+    page.wait_text("Hello, Ann")
+
+    page.cut()
+    page.wait_text("Hello, nobody", timeout=30_000)
+    assert page.field_value("Name") == ""
+    page.type_into("Name", "Bob")
+    page.wait_text("Hello, Bob")
+
+    page.press(page.button("Reset"))
+    page.wait_text("Hello, nobody")
+    page.cut()  # the next session has the same controls with the same values
+    page.wait_until(lambda: len(page.routes) == 3, what="the client is back", timeout=30_000)
+    page.wait_text("Hello, nobody")
+    page.type_into("Name", "Cid")
+    page.wait_text("Hello, Cid")
     page.forget_faults()
 
 

@@ -357,6 +357,26 @@ def test_out_and_back_at_once_is_a_move() -> None:
     assert small.patch() == [[MOVE, 1, 0, 1, 2]]
 
 
+def test_changes_in_what_is_moved_are_sent() -> None:
+    column = Column([Column([Text("a")]), Text("b")])
+    small = Small(column)
+    inner = column.controls.pop(0)
+    column.controls.append(inner)
+    inner.spacing = 3
+    inner.controls.append(Text("c"))
+    assert [operation[0] for operation in small.patch()] == [MOVE, ADD, 0]
+
+
+def test_an_index_beyond_the_ends_is_the_end() -> None:
+    column = Column(texts(2))
+    small = Small(column)
+    column.controls.insert(-99, Text("first"))
+    column.controls.insert(99, Text("last"))
+    column.controls.insert(-1, Text("but one"))
+    assert [operation[2] for operation in small.patch()] == [0, 3, 3]
+    assert [text.value for text in column.controls] == ["first", "0", "1", "but one", "last"]
+
+
 def test_what_comes_and_goes_within_a_frame_is_not_told() -> None:
     column = Column(texts(3))
     small = Small(column)

@@ -309,6 +309,43 @@ def test_a_stream_that_cannot_be_subscribed_to_is_reported() -> None:
     assert str(small.host.errors[0][0]) == "no"
 
 
+def test_a_stream_that_was_replaced_while_it_was_subscribed_to_is_let_go() -> None:
+    class Replaced(Subject[str]):
+        def subscribe(self, *args: Any, **kwargs: Any) -> Any:
+            text.value = "plain"  # as another thread may do at this moment
+            return super().subscribe(*args, **kwargs)
+
+    stream = Replaced()
+    text: Any = Text(stream)
+    small = Small(text)
+    small.frame()
+    assert stream.observers == []
+    stream.on_next("late")
+    small.frame()
+    assert text.value == "plain"
+
+
+@pytest.mark.parametrize("mounted", [False, True])
+def test_what_an_old_binding_yields_late_is_ignored(mounted: bool) -> None:
+    text, box, column, border = Text(lambda: "a"), Container(Text("b")), Column(lambda: [*()]), BorderSide()
+    border.width = lambda: 1
+    box.content = lambda: None
+    small = Small(text, box, column) if mounted else None
+    cases = [
+        (text, "value", "late"),
+        (box, "content", Text("x")),
+        (column, "controls", [Text("y")]),
+        (border, "width", 5),
+    ]
+    for record, name, late in cases:
+        binding = record._values[name]
+        setattr(record, name, None if name == "content" else [] if name == "controls" else 2)
+        record._apply(binding, late)
+    assert (text.value, box.content, column.controls, border.width) == (2, None, [], 2)
+    if small is not None:
+        assert small.tree.index.keys().isdisjoint({case[2]._id for case in cases[1:2]})
+
+
 def test_children_may_follow_a_source() -> None:
     rows = signal(["a", "b"])
     column = Column(lambda: [Text(row, key=row) for row in rows()])

@@ -26,7 +26,7 @@ def in_threads(stage: Stage, *jobs: Callable[[], object], between: Callable[[], 
         start.wait()
         try:
             job()
-        except BaseException as error:  # noqa: BLE001 - shown by the test
+        except BaseException as error:
             errors.append(error)
 
     threads = [threading.Thread(target=work, args=(job,)) for job in jobs]

@@ -198,8 +198,8 @@ def test_a_page_reads_as_json() -> None:
     pages: list[Any] = []
 
     def main(page: ft.Page) -> None:
-        page.add(ft.Text(lambda: "bound"), ft.ProgressBar(value=0.5))
         pages.append(page)
+        page.add(ft.Text(lambda: "bound"), ft.ProgressBar(value=0.5))
 
     async def test() -> None:
         async with running(main) as app:

@@ -4,8 +4,6 @@ import threading
 
 import reactive as ft
 
-timeout = 60.0
-
 
 def main(page: ft.Page) -> None:
     ticks = ft.signal(0)
