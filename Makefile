@@ -25,8 +25,9 @@ format: $(VENV)/.tested
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(VENV)/.benched  ## Measure beside flet, and write benchmarks/RESULTS.md
+bench: $(VENV)/.benched  ## Measure beside flet, and write benchmarks/RESULTS.md and REACTIVITY.md
 	$(BIN)/python -m benchmarks.report
+	$(BIN)/python -m benchmarks.reactivity
 
 picture: $(VENV)/.tested browser  ## Take the picture of the README
 	$(BIN)/python docs/picture.py

@@ -134,9 +134,7 @@ class Bundle:
         self._assets = Path(assets).resolve() if assets is not None else None
         if self._assets is not None and not self._assets.is_dir():
             raise NotADirectoryError(f"assets folder not found: {self._assets}")
-        self.fingerprint = fingerprint(
-            {name: self._digests.of(path) for name, path in files.items()}, _PATCHED
-        )
+        self.fingerprint = fingerprint({name: self._digests.of(path) for name, path in files.items()}, _PATCHED)
         self._render()
 
     def answer(self, path: str, headers: Iterable[tuple[str, str]] = (), method: str = "GET") -> Answer:

@@ -87,17 +87,13 @@ def check(body: object) -> None:
     while todo:
         value, depth, place = todo.pop()
         if depth > _TOO_DEEP:
-            raise ValueError(
-                f"nested deeper than {_TOO_DEEP} at {_where(place)[:80]}: does it contain itself?"
-            )
+            raise ValueError(f"nested deeper than {_TOO_DEEP} at {_where(place)[:80]}: does it contain itself?")
         if isinstance(value, enum.Enum):
             value = value.value
         if isinstance(value, dict):
             for key in value:
                 if not isinstance(key, str | int):
-                    raise TypeError(
-                        f"key of type {type(key).__name__} at {_where(place)}: keys are str or int"
-                    )
+                    raise TypeError(f"key of type {type(key).__name__} at {_where(place)}: keys are str or int")
                 _check_scalar(key, place)
             todo.extend((item, depth + 1, (place, key)) for key, item in reversed(value.items()))
         elif isinstance(value, list | tuple):

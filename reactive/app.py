@@ -152,6 +152,9 @@ class Program:
 
     def dispatch(self, session: Session, control: BaseControl, name: str, data: Any) -> None:
         """Run the handler of an event, if there is one."""
+        if control is self._runtimes[session].page and name in OURS_TO_TELL:
+            logger.warning("session %s: a client cannot say '%s'; event dropped", session.id[:8], name)
+            return
         self._call_handler(session, control, name, data)
 
     def _call_handler(
@@ -165,7 +168,11 @@ class Program:
         except ProtocolError as error:
             logger.warning("session %s: event dropped: %s", session.id[:8], error)
             return
-        self._runtimes[session].call(handler, event, where=f"{control._name()}.on_{name}", ordered=ordered)
+        taken = self._runtimes[session].call(handler, event, where=f"{control._name()}.on_{name}", ordered=ordered)
+        if not taken:
+            logger.warning(
+                "session %s: %s.on_%s dropped: its handlers are too slow", session.id[:8], control._name(), name
+            )
 
     def report(self, session: Session, error: BaseException, where: str) -> None:
         """Tell of an error that has no caller: `page.on_error`, else the log and an overlay over the page."""
@@ -194,6 +201,8 @@ class Program:
         return runtime
 
 
+OURS_TO_TELL = frozenset({"connect", "disconnect", "close", "login", "logout"})
+"""The page's events that the server raises, and no client."""
 NEUTRAL = "Something went wrong\nThe app has logged the error."
 NOT_THE_USERS = (
     *(
@@ -226,9 +235,9 @@ def user_line(error: BaseException) -> str:
 
 
 def overlay(error: BaseException, where: str) -> str:
-    """The text of the overlay while developing: what, where, and the traceback."""
+    """The text of the overlay while developing. The client shows the first line alone: what, and in which line."""
     title = f"{type(error).__name__}: {error}".splitlines()[0]
-    return f"{title}\nin {where}\n{user_line(error)}\n\n{''.join(traceback.format_exception(error))}"
+    return f"{title} | {user_line(error)}\nin {where}\n\n{''.join(traceback.format_exception(error))}"
 
 
 def run(main: Main, before_main: Main | None = None, **settings: Any) -> None:

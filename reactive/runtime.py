@@ -86,7 +86,7 @@ class Runtime:
         where: str,
         ordered: bool = True,
         then: Callable[[], object] | None = None,
-    ) -> None:
+    ) -> bool:
         """Run a main or a handler where it belongs. On the loop's thread.
 
         Args:
@@ -95,15 +95,23 @@ class Runtime:
             where: what it is, for the report of an error.
             ordered: whether it waits for the page's handlers before it.
             then: called on the loop's thread when it has ended well.
+
+        Returns:
+            Whether it will be run: not if too many handlers of the page wait already.
         """
         fn = functools.partial(fn, *args[: positional_count(fn, len(args))])
         hold = self.session.hold_frames()
         if self._place == "loop" or _is_async(fn):
             self._start(self._finish(fn, then), where)
             self._loop.call_soon(self.session.free_frames, hold)  # comes right after the task's first step
-        else:
-            job = functools.partial(self._context.copy().run, self._run_plain, fn, where, hold, then)
-            (self._lane if ordered else self._workers).submit(job)
+            return True
+        job = functools.partial(self._context.copy().run, self._run_plain, fn, where, hold, then)
+        if not ordered:
+            self._workers.submit(job)
+        elif not self._lane.submit(job):
+            self.session.free_frames(hold)
+            return False
+        return True
 
     async def _finish(self, fn: Callable[[], Any], then: Callable[[], object] | None) -> None:
         """Run it on the loop; what it gave is awaited, or gone through step by step."""

@@ -15,6 +15,8 @@ from collections.abc import Callable
 __all__ = ["Lane", "Workers"]
 
 Job = Callable[[], object]
+MAX_WAITING = 1000
+"""How many jobs of one lane may wait: a client that clicks faster than its handlers work cannot fill the memory."""
 IDLE_SECONDS = 5.0
 """How long a thread without work is kept."""
 
@@ -31,7 +33,7 @@ class Workers:
         self._numbers = itertools.count(1)
 
     def submit(self, job: Job) -> None:
-        """Run a job on some thread, as soon as one is free. From any thread."""
+        """Run a job on some thread, as soon as one is free. From any thread. There is no limit to what waits."""
         with self._lock:
             self._free -= 1
             start = self._free < 0 and self._threads < self.limit
@@ -67,14 +69,21 @@ class Lane:
         self._jobs: deque[Job] = deque()
         self._running = False
 
-    def submit(self, job: Job) -> None:
-        """Run a job after those that came before. From any thread."""
+    def submit(self, job: Job) -> bool:
+        """Run a job after those that came before. From any thread.
+
+        Returns:
+            Whether it will be run: not if `MAX_WAITING` jobs wait already.
+        """
         with self._lock:
+            if len(self._jobs) >= MAX_WAITING:
+                return False
             self._jobs.append(job)
             if self._running:
-                return
+                return True
             self._running = True
         self._workers.submit(self._run)
+        return True
 
     def close(self) -> None:
         """Drop what has not begun."""

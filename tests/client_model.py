@@ -548,7 +548,7 @@ class ClientModel:
         if method is not None:
             try:
                 return self._copy(method(node, args)), None
-            except Exception as error:  # noqa: BLE001  # whatever goes wrong is the answer
+            except Exception as error:  # whatever goes wrong is the answer
                 return None, str(error)
         known = METHODS.get(node.type)
         if known is None:

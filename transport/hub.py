@@ -12,7 +12,7 @@ import secrets
 
 from core_tree.wire import DATA_CHANNEL, Codec, ProtocolError
 from transport.messages import Register, parse
-from transport.session import PROTOCOL_ERROR, App, ClientInfo, Connection, Session, Timer, Timers, Trace
+from transport.session import GOING_AWAY, PROTOCOL_ERROR, App, ClientInfo, Connection, Session, Timer, Timers, Trace
 
 __all__ = ["Hub", "Peer"]
 
@@ -48,6 +48,11 @@ class Hub:
     def open(self, register: Register, connection: Connection, info: ClientInfo) -> Session:
         """The session for a client that registers."""
         session = self.sessions.get(register.session_id or "")
+        if session is not None and session.connection is not None and info.load and info.load == session.info.load:
+            # The same page connects again: its old connection is dead, though nobody has noticed yet.
+            old = session.connection
+            self.lost(session)
+            old.close("the page has connected again", GOING_AWAY)
         if session is not None and session.connection is None:
             self._stay(session)
             session.info = info
@@ -113,8 +118,8 @@ class Peer:
 
     def receive(self, packet: bytes | str) -> None:
         """Act on a packet."""
-        if self._refused:
-            return  # what was under way when the connection was closed
+        if self._refused or (self.session is not None and self.session.connection is not self._connection):
+            return  # what was under way when the connection was closed, or another took its place
         try:
             if isinstance(packet, str):
                 raise ProtocolError("a text message; the protocol is binary")

@@ -95,6 +95,8 @@ class ClientInfo:
 
     ip: str | None = None
     user_agent: str | None = None
+    load: str | None = None
+    """A number that the client's page has drawn when it was loaded, and keeps while it connects again."""
 
 
 class App(Protocol):

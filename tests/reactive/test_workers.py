@@ -172,3 +172,22 @@ def test_a_closed_lane_drops_what_has_not_begun() -> None:
     lane.submit(lambda: ran.append("third"))
     eventually(lambda: len(ran) == 2)
     assert ran == ["first", "third"]
+
+
+def test_a_lane_takes_no_more_than_so_many_jobs_and_goes_on_when_they_are_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_WAITING", 2)
+    lane = Lane(Workers())
+    go, begun = threading.Event(), threading.Event()
+    done: list[int] = []
+
+    def first() -> None:
+        begun.set()
+        go.wait(NEVER)
+
+    assert lane.submit(first)
+    assert begun.wait(NEVER)
+    assert [lane.submit(lambda n=n: done.append(n)) for n in range(3)] == [True, True, False]
+    go.set()
+    eventually(lambda: done == [0, 1])
+    assert lane.submit(lambda: done.append(9))
+    eventually(lambda: done == [0, 1, 9])

@@ -49,10 +49,17 @@ class PageApp(SilentApp):
 class Visitor:
     """A connection with its client."""
 
-    def __init__(self, hub: Hub, session_id: str | None = None, ip: str = "10.0.0.1", agent: str = "Browser") -> None:
+    def __init__(
+        self,
+        hub: Hub,
+        session_id: str | None = None,
+        ip: str = "10.0.0.1",
+        agent: str = "Browser",
+        load: str | None = None,
+    ) -> None:
         self.model = ClientModel(session_id=session_id)
         self.connection = MemoryConnection(self._take)
-        self.info = ClientInfo(ip, agent)
+        self.info = ClientInfo(ip, agent, load)
         self.peer = hub.connect(self.connection, self.info)
 
     def _take(self, packet: bytes) -> None:
@@ -146,6 +153,17 @@ def test_a_duplicated_tab_gets_a_new_session_and_the_first_one_keeps_its_own(pla
     assert two.texts() == ["page 2"]
     two.leave()
     assert place.hub.sessions[one.id].connection is one.connection
+
+
+def test_a_page_that_connects_again_takes_over_from_its_own_dead_connection(place: Place) -> None:
+    one = place.visit(load="7")
+    again = place.visit(one.id, load="7")
+    assert again.id == one.id
+    assert again.texts() == ["page 1"]
+    assert one.connection.closed is not None
+    one.peer.closed()  # noticed at last
+    assert place.hub.sessions[one.id].connection is again.connection
+    assert place.visit(one.id, load="8").id != one.id  # another load of the page: a duplicated tab
 
 
 def test_a_session_ends_when_its_client_stays_away_for_too_long() -> None:

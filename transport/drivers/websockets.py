@@ -13,7 +13,7 @@ import logging
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
 from typing import NamedTuple, Protocol
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from websockets.asyncio.server import Server, ServerConnection
 from websockets.asyncio.server import serve as serve_websockets
@@ -120,8 +120,11 @@ async def serve(
     async def handle(socket: ServerConnection) -> None:
         connection = _Connection(socket)
         address = socket.remote_address
-        agent = socket.request.headers.get("User-Agent") if socket.request is not None else None
-        peer = hub.connect(connection, ClientInfo(ip=address[0] if address else None, user_agent=agent))
+        agent = load = None
+        if socket.request is not None:
+            agent = socket.request.headers.get("User-Agent")
+            load = parse_qs(urlsplit(socket.request.path).query).get("load", [None])[0]
+        peer = hub.connect(connection, ClientInfo(ip=address[0] if address else None, user_agent=agent, load=load))
         writer = asyncio.create_task(connection.write())
         try:
             async for packet in socket:
