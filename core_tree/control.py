@@ -84,6 +84,8 @@ class BaseControl(Record):
 
     __slots__ = ("_at", "_id", "_parent", "_slot")
 
+    _inits: ClassVar[bool] = False
+    """Whether the class has an `init` of its own."""
     _mounts: ClassVar[bool] = False
     """Whether the class wants to know when it is mounted."""
     _c: ClassVar[str] = ""
@@ -104,10 +106,10 @@ class BaseControl(Record):
         self._slot: str
         self._at: int
         try:
-            Record.__init__(self, *args, **given)
+            self._fill(args, given)
             if "ref" in given and given["ref"] is not None:
                 given["ref"].current = self
-            if type(self).init is not BaseControl.init:
+            if self._inits:
                 self.init()
         except BaseException:
             for child in self._children():  # what a control that failed was given is free for another one
@@ -117,15 +119,13 @@ class BaseControl(Record):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         inherit(cls, {}, {})
+        cls._inits = cls.init is not BaseControl.init
         cls._mounts = cls.did_mount is not BaseControl.did_mount or cls.will_unmount is not BaseControl.will_unmount
 
     # -- for subclasses ----------------------------------------------------------------------------------------
 
     def init(self) -> None:
         """Called at the end of the constructor. For subclasses."""
-
-    def build(self) -> None:
-        """Called when the control is about to be mounted for the first time. For subclasses."""
 
     def did_mount(self) -> None:
         """Called after the frame that put the control on the page. For subclasses."""

@@ -59,7 +59,7 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
         operations: list[Any] = [[0]]
         for name in names:
             stored = values.get(name, MISSING)
-            if isinstance(stored, Binding):
+            if stored.__class__ not in SCALARS and isinstance(stored, Binding):
                 stored = stored.held
             if name not in control.__quick__ or stored.__class__ not in SCALARS:
                 tree.changed[control] = names
@@ -402,7 +402,7 @@ class _Patch:
                     return
             if name in quick:
                 scalar = values.get(name, MISSING)
-                if isinstance(scalar, Binding):
+                if scalar.__class__ not in SCALARS and isinstance(scalar, Binding):
                     scalar = scalar.held
                 if scalar.__class__ in SCALARS:
                     node.used = True

@@ -71,13 +71,17 @@ class Record:
     _home: Any
 
     def __init__(self, *args: Any, **given: Any) -> None:
+        self._fill(args, given)
+
+    def _fill(self, args: tuple[Any, ...], given: dict[str, Any]) -> None:
+        """Take what the constructor was given."""
         # The instance's own dict is the sparse store: it shares its keys with the other instances of the class, which
         # halves the memory of a control. A user's own attributes live there too, so who walks it asks `__props__`.
         self._values = values = self.__dict__
         self._home = None
         cls = type(self)
-        if len(args) == 1 and cls.__positional__ and cls.__positional__[0] not in given:
-            given = {cls.__positional__[0]: args[0], **given}  # `Text("x")`: most of what is constructed
+        if len(args) == 1 and not given and cls.__positional__:
+            given = {cls.__positional__[0]: args[0]}  # `Text("x")`: most of what is constructed
         elif args:
             given = cls._by_name(args, given)
         props = cls.__props__

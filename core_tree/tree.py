@@ -376,9 +376,10 @@ class Tree(Home):
         self._loop_thread = threading.get_ident()
         with self.lock:
             if not (self._holds or self.newcomers or self.reactor.waiting()):
-                return self._cut(full)  # no source has changed: what is logged is all there is
+                return self._cut(full=full)  # no source has changed: what is logged is all there is
         for attempt in itertools.count():
             if attempt == SNAPSHOTS_PER_FRAME:
+                self._starved += 1
                 self._gate.clear()
             epoch = self._epoch
             with self.reactor.snapshot() as stale:
@@ -393,16 +394,15 @@ class Tree(Home):
                         if not arriving:
                             if epoch != self._epoch and attempt < 2 * SNAPSHOTS_PER_FRAME:
                                 break  # a batch ended after the snapshot: its signals and its writes belong together
-                            return self._cut(full)
+                            return self._cut(full=full)
                     for binding, times in arriving.items():
                         self._attach(binding, times)
         raise AssertionError
 
-    def _cut(self, full: bool) -> Frame:
+    def _cut(self, *, full: bool) -> Frame:
         self._woken = False
         if self._starved:
             self._starved = 0
-        if not self._gate.is_set():
             self._gate.set()
         frame = cut(self, full=full)
         self._settled = len(self.index)
