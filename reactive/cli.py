@@ -43,3 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     sys.argv = [str(chosen.program), *chosen.arguments]
     sys.path.insert(0, str(chosen.program.resolve().parent))
     runpy.run_path(str(chosen.program), run_name="__main__")
+
+
+if __name__ == "__main__":
+    main()
