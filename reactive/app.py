@@ -145,6 +145,7 @@ class Program:
     def end(self, session: Session) -> None:
         """The session is over."""
         runtime = self._runtimes[session]
+        runtime.page._ended = True
         runtime.close()
         # After that, or it would be dropped with the rest; and it waits for no handler that still runs.
         self._call_handler(session, runtime.page, "close", None, ordered=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from concurrent.futures import Future
 from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -20,7 +21,6 @@ from core_tree.values import hold, unhold
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
-    from concurrent.futures import Future
 
     from core_tree.controls.multi_view import MultiView
     from core_tree.events import (
@@ -169,6 +169,9 @@ class Page(BasePage):
         self.window = Window()
         self.window._id = WINDOW_ID
 
+    _ended = False
+    """Whether the session is over; its main or a handler may still run, and is not to fail for that."""
+
     @property
     def _tree(self) -> Tree:
         """The tree that the page is the root of."""
@@ -187,12 +190,16 @@ class Page(BasePage):
         return self._tree.index.get(id)
 
     def run_task(self, handler: Callable[P, Awaitable[R]], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
-        """Run a coroutine function on the session's loop."""
+        """Run a coroutine function on the session's loop. Once the session is over, the future is cancelled."""
+        if self._home is None and self._ended:
+            return never()
         task: Future[R] = self._tree.host.run_task(handler, *args, **kwargs)
         return task
 
     def run_thread(self, handler: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> Future[R]:
-        """Run a function on a thread of its own."""
+        """Run a function on a thread of its own. Once the session is over, the future is cancelled."""
+        if self._home is None and self._ended:
+            return never()
         thread: Future[R] = self._tree.host.run_thread(handler, *args, **kwargs)
         return thread
 
@@ -261,3 +268,10 @@ class Page(BasePage):
                 hold(value, self, name)
                 return
         self._take(declared, value)
+
+
+def never() -> Future[Any]:
+    """A future of what will not be done."""
+    future: Future[Any] = Future()
+    future.cancel()
+    return future
