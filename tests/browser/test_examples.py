@@ -106,7 +106,9 @@ def test_progress_moves_by_itself(example, open_page, name, renderer):
     percent = [int(bar) for bar, _ in seen]
     assert len(set(percent)) >= 4, seen
     assert percent == sorted(percent)
-    assert [text for _, text in seen] == [f"{value}%" for value in percent]  # both in the same frame, always
+    apart = [abs(int(text.rstrip("%")) - bar) for (_, text), bar in zip(seen, percent, strict=True)]
+    # One signal shows in bar and text in the same frame, always; two plain writes may fall on both sides of a frame.
+    assert max(apart) <= (0 if name == "progress_signal" else 1), seen
 
 
 @pytest.mark.parametrize("renderer", RENDERERS)

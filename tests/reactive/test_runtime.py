@@ -652,8 +652,7 @@ async def test_a_thread_that_outlives_its_session_harms_nobody(caplog: pytest.Lo
             page.add(ft.Text("late"))
             text.value = "late"
             page.update()
-            for start in (page.run_thread, page.run_task):
-                results.append(start(lambda: None).cancelled())
+            results.extend(start(lambda: None).cancelled() for start in (page.run_thread, page.run_task))
             results.append("done")
 
         if not pages[1:]:
