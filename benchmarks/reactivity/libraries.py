@@ -50,7 +50,7 @@ Ours = Library
 
 
 class Reaktiv(Library):
-    """https://pypi.org/project/reaktiv, as it comes: its thread safety is on."""
+    """The package reaktiv, as it comes: its thread safety is on."""
 
     name = package = "reaktiv"
     signal = staticmethod(reaktiv.signal)
@@ -81,7 +81,7 @@ class Cell:
 
 
 class Psygnal(Library):
-    """https://pypi.org/project/psygnal: it has signals to connect to, and neither computeds nor batches.
+    """The package psygnal: it has signals to connect to, and neither computeds nor batches.
 
     So a computed is a cell that is connected to each of its sources.
     """
