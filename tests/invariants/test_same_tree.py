@@ -5,6 +5,7 @@ Also under it: 3, the last write arrives; and the errors for controls that are g
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import hypothesis.strategies as st
@@ -70,6 +71,7 @@ class SameTree(RuleBasedStateMachine):
 
     @initialize()
     def begin(self) -> None:
+        gc.disable()  # what is free for use again must not depend on when the collector comes by
         self.stage = Stage()
         self.sources = [signal("s0"), signal("s1"), signal("s2")]
         self.root = Column()
@@ -249,6 +251,7 @@ class SameTree(RuleBasedStateMachine):
             assert self.stage.app.errors == []
 
     def teardown(self) -> None:
+        gc.enable()
         if hasattr(self, "stage"):
             assert self.stage.differences() == []
             assert set(self.stage.tree.index) == _ids_below(self.stage.page)
