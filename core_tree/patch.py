@@ -25,7 +25,6 @@ from core_tree.encode import encode_control, encode_property
 from core_tree.values import Value, same
 
 if TYPE_CHECKING:
-    from core_tree.props import Prop
     from core_tree.tree import Tree
 
 __all__ = ["UNKNOWN", "Frame", "cut", "unmount"]
@@ -467,7 +466,3 @@ def _number(start: _Node) -> list[Any]:
                     stack.append((child, paths[key]))
             entry.append(paths)
     return index
-
-
-if TYPE_CHECKING:
-    _ = Prop

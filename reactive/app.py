@@ -39,7 +39,7 @@ from reactive.workers import Workers
 if TYPE_CHECKING:
     from core_tree.control import BaseControl
     from transport.messages import Register
-    from transport.session import Session, Trace
+    from transport.session import Session
 
 __all__ = ["run", "run_async"]
 
@@ -348,7 +348,3 @@ def _print_frame(direction: str, code: int, body: Any) -> None:
     from client_flutter.codec import to_json  # noqa: PLC0415
 
     print(json.dumps({"way": direction, "message": json.loads(to_json(code, body))}), flush=True)  # noqa: T201
-
-
-if TYPE_CHECKING:
-    _ = Trace

@@ -12,7 +12,7 @@ import enum
 import functools
 import inspect
 import types
-from collections.abc import AsyncIterable, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterable, Callable, Iterator
 from typing import TYPE_CHECKING, Any, cast
 
 from reactivex import Observable
@@ -206,6 +206,3 @@ _FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
 adapters.append(bind)
 batches.is_open = lambda: state.batches > 0
 batches.current = current_batch
-
-if TYPE_CHECKING:
-    _ = Awaitable
