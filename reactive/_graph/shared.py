@@ -281,8 +281,9 @@ def _enliven(source: Computed[Any]) -> None:
         result = node._result
         node._linked = sources = result[SOURCES] if result is not None else {}
         if node._evaluating is None and result is not None:
-            # Checked as of the last commit: fresh. Else somebody may have committed since: to be asked again.
-            node._stale_at = 0 if result[AT] == state.clock else state.clock
+            # Marks reach it from now on; what was found before the present commit is to be asked again, also if a
+            # thread that began before it stores its result only later.
+            node._stale_at = state.clock
         for inner in sources:
             observers = inner._observers
             if observers is None:

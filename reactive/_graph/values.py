@@ -396,12 +396,13 @@ def resolve(
     """
     if root._evaluating is snapshot:
         raise CycleError(f"{root!r} needs its own value, through {thread.node!r}")
-    path: list[tuple[Computed[Any], Result | None, Any, int]] = []
+    path: list[tuple[Computed[Any], Result | None, Any, int, bool]] = []
     node = root
     quick, commit = snapshot.at, snapshot.commit
     candidate = (staged and staged.get(node)) or node._result
     asked: Any = ()  # the sources that `node` has not asked yet; none if it has to be evaluated anyway
     changed = candidate is None
+    late = False  # whether a source of `node` was marked after the snapshot: see `_confirm`
     if candidate is not None:
         node._evaluating = snapshot
         asked = iter(candidate[SOURCES].items())
@@ -417,16 +418,21 @@ def resolve(
                     if source._evaluating is not snapshot:  # else a cycle: evaluating reports it, naming both ends
                         if quick < 0 or snapshot.private is not None:
                             result = known(source, snapshot)
+                            late = late or commit < source._stale_at < NEVER
                         else:
                             stale_at = source._stale_at
                             result = source._result
-                            if result is not None and (
-                                result[SINCE] > commit or (result[AT] < stale_at and result[AT] < commit)
-                            ):
-                                result = None
+                            if result is not None:
+                                if result[SINCE] > commit:
+                                    result = None
+                                elif result[AT] < stale_at:
+                                    if result[AT] < commit:
+                                        result = None
+                                    elif stale_at != NEVER:
+                                        late = True
                         if result is None:  # `node` waits until the source is decided
-                            path.append((node, candidate, asked, version))
-                            node = source
+                            path.append((node, candidate, asked, version, late))
+                            node, late = source, False
                             candidate = (staged and staged.get(node)) or node._result
                             changed, asked = candidate is None, ()
                             if candidate is not None:
@@ -445,15 +451,17 @@ def resolve(
                 node._evaluating = None
                 if changed:
                     result = _evaluate(node, thread, snapshot, candidate, staged)
-                elif quick >= 0 and candidate is node._result and cast("Result", candidate)[AT] < commit:
-                    value, error, version, since, _, sources = cast("Result", candidate)  # as in `_confirm`
+                elif quick >= 0 and not late and candidate is node._result and candidate[AT] < commit:  # type: ignore[index]
+                    value, error, version, since, _, sources = candidate  # type: ignore[misc]  # as in `_confirm`
                     node._result = result = (value, error, version, since, commit, sources)
                 else:
-                    result = _confirm(node, cast("Result", candidate), snapshot)
+                    result = _confirm(node, cast("Result", candidate), snapshot, late)
                 if not path:
                     return cast("Result", result)
-                node, candidate, asked, version = path.pop()
+                stale_at = node._stale_at
+                node, candidate, asked, version, late = path.pop()
                 commit = snapshot.commit
+                late = late or commit < stale_at < NEVER
                 changed = result[VERSION] != version
                 if changed:
                     asked = ()
@@ -462,8 +470,12 @@ def resolve(
             waiting[0]._evaluating = None
 
 
-def _confirm(node: Computed[Any], candidate: Result, snapshot: Snapshot) -> Result:
-    """Nothing that `candidate` was made of has changed: it holds in the snapshot too."""
+def _confirm(node: Computed[Any], candidate: Result, snapshot: Snapshot, late: bool) -> Result:  # noqa: FBT001
+    """Nothing that `candidate` was made of has changed: it holds in the snapshot too.
+
+    `late`: a computed among its sources was marked after the snapshot, and that mark may have stopped there: the source
+    was stale already, and had not been read since. So it is carried on here.
+    """
     commit = snapshot.commit
     if snapshot.overlay is None and candidate is node._result and candidate[SINCE] <= commit:
         if candidate[AT] < commit:
@@ -471,6 +483,10 @@ def _confirm(node: Computed[Any], candidate: Result, snapshot: Snapshot) -> Resu
             node._result = candidate = (value, error, version, since, commit, sources)
     else:
         _keep_private(node, candidate, snapshot)
+    if late and node._linked is not None:
+        with lock:
+            if node._linked is not None:
+                node._stale_at = state.clock
     return candidate
 
 
@@ -561,7 +577,9 @@ def _relink(node: Computed[Any], result: Result, outdated: bool) -> None:
             if changed or outdated:
                 node._stale_at = max(state.clock, result[AT] + 1)
             elif node._stale_at == NEVER:
-                node._stale_at = 0
+                # It got its edges while it was evaluated. `link` has compared the new ones, and no mark came through
+                # the others for what was committed before they were made.
+                node._stale_at = state.clock
         node._result = result
     del old
 

@@ -96,7 +96,8 @@ class Reaction:
                     if (present != version) if present <= quick else (source._as_of(snapshot)[1] != version):
                         found = True
                         break
-            if not found and (state.clock != commit or snapshot.private is not None):
+            # `busy` first: the marks of a commit come before its number.
+            if not found and (state.busy or state.clock != commit or snapshot.private is not None):
                 # A signal that has changed since the snapshot has queued us: it is armed, as we read it last. A
                 # computed that was stale already has told nobody.
                 for source in self._sources:

@@ -616,6 +616,64 @@ def test_effects_never_see_half_a_batch(restless):
     assert not a._observers
 
 
+def test_a_computed_that_is_observed_while_it_is_evaluated_misses_no_commit():
+    x, low, high = signal(1), signal(10), signal(20)
+    paused, go = threading.Event(), threading.Event()
+
+    @computed
+    def node():
+        value = x()
+        if value == 2:
+            paused.set()
+            go.wait()
+        return value + (low() if value < 2 else high())
+
+    assert node() == 11
+    others = []
+
+    def shown():
+        value = node()
+        if not others:
+            # It is being evaluated elsewhere, with other sources than before, when this watcher gets its edge.
+            others.append(threading.Thread(target=lambda: (x.set(2), node.peek())))
+            others[0].start()
+            paused.wait()
+            in_thread(lambda: x.set(3))
+        return value
+
+    queue = Queue(lambda: None)
+    watcher = Watcher(shown, queue)
+    queue.add(watcher)
+    with queue.take():
+        assert watcher.run() == 11
+    go.set()
+    others[0].join()
+    assert node() == 23
+    with queue.take() as (_, waiting):
+        assert waiting == [watcher]
+        assert watcher.run() == 23
+
+
+def test_a_mark_that_stopped_at_a_stale_source_reaches_who_finds_it_unchanged():
+    x = signal(0)
+    odd = computed(lambda: x() % 2)
+    word = computed(lambda: "odd" if odd() else "even")
+    queue = Queue(lambda: None)
+    watcher = Watcher(lambda: word(), queue)
+    queue.add(watcher)
+    with queue.take():
+        assert watcher.run() == "even"
+    x.set(2)
+    with queue.take() as (_, waiting):
+        assert waiting == [watcher]
+        in_thread(lambda: x.set(3))  # all are stale since the first write: nobody is told
+        assert not watcher.stale()
+    with queue.take() as (_, waiting):
+        assert waiting == [watcher]
+        assert watcher.stale()
+        assert watcher.run() == "odd"
+
+
 def raw(node):
     """What a node of the random graph is worth, computed without the graph."""
     return node.peek() if isinstance(node, Signal) else node._fn.model()
