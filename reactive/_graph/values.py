@@ -470,23 +470,23 @@ def resolve(
             waiting[0]._evaluating = None
 
 
-def _confirm(node: Computed[Any], candidate: Result, snapshot: Snapshot, late: bool) -> Result:  # noqa: FBT001
+def _confirm(node: Computed[Any], candidate: Result, snapshot: Snapshot, late: bool) -> Result:
     """Nothing that `candidate` was made of has changed: it holds in the snapshot too.
 
     `late`: a computed among its sources was marked after the snapshot, and that mark may have stopped there: the source
     was stale already, and had not been read since. So it is carried on here.
     """
     commit = snapshot.commit
+    if late and node._linked is not None:
+        with lock:
+            if node._linked is not None:
+                node._stale_at = state.clock
     if snapshot.overlay is None and candidate is node._result and candidate[SINCE] <= commit:
         if candidate[AT] < commit:
             value, error, version, since, _, sources = candidate
             node._result = candidate = (value, error, version, since, commit, sources)
     else:
         _keep_private(node, candidate, snapshot)
-    if late and node._linked is not None:
-        with lock:
-            if node._linked is not None:
-                node._stale_at = state.clock
     return candidate
 
 
@@ -543,34 +543,36 @@ def _evaluate(
             error, value = raised, raised.__traceback__
 
     result = (value, error, version, commit, commit, sources)
-    shared = node._result
-    if snapshot.overlay is not None or (shared is not None and shared[AT] >= commit):
-        # Seen by this snapshot alone. A number that nothing committed has makes whoever read it ask again later.
-        if version == commit:
-            result = (value, error, next(stamp), commit, commit, sources)
-        _keep_private(node, result, snapshot)
-        if staged is not None:
-            staged[node] = result
-        return result
-
-    if node._linked is None:
-        node._result = result
-    # Looked at again: somebody may have started to observe it, by the sources of the old result. Threads that
-    # evaluate at the same time may overwrite each other here; each result says itself for which commits it holds.
-    linked = node._linked
-    if linked is not None:
-        if linked.keys() == sources.keys() and not outdated:
+    if snapshot.overlay is None:
+        shared, linked = node._result, node._linked
+        if (
+            (linked is None or (not outdated and linked.keys() == sources.keys()))
+            # There is no call from here to the store, so no other thread comes in between.
+            and node._linked is linked
+            and node._result is shared
+            and (shared is None or shared[AT] < commit)
+        ):
             node._result = result
-        else:
-            _relink(node, result, outdated)
+            return result
+        if _publish(node, result, outdated):
+            return result
+    # Seen by this snapshot alone. A number that nothing committed has makes whoever read it ask again later.
+    if version == commit:
+        result = (value, error, next(stamp), commit, commit, sources)
+    _keep_private(node, result, snapshot)
+    if staged is not None:
+        staged[node] = result
     return result
 
 
-def _relink(node: Computed[Any], result: Result, outdated: bool) -> None:
-    """Publish a result of an observed computed whose sources are others than before."""
+def _publish(node: Computed[Any], result: Result, outdated: bool) -> bool:
+    """Make a result the shared one, and its sources those that are observed, unless there is a newer one by now."""
     # Kept until the lock is free: what dies with them may have finalisers.
     old = node._result, node._linked
     with quiet:
+        shared = node._result
+        if shared is not None and shared[AT] >= result[AT]:
+            return False
         if node._linked is not None:
             changed = link(node, node._linked, result[SOURCES], result[AT])
             node._linked = result[SOURCES]
@@ -582,6 +584,7 @@ def _relink(node: Computed[Any], result: Result, outdated: bool) -> None:
                 node._stale_at = state.clock
         node._result = result
     del old
+    return True
 
 
 @overload
