@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, TypeVar, Unio
 from reactivex import Observable
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
     from core_tree.record import Record
     from core_tree.tree import Tree
 
@@ -121,6 +123,10 @@ batches: Final = Batches()
 
 class Host(Protocol):
     """What a tree belongs to: a session. Every method may be called from any thread."""
+
+    @property
+    def loop(self) -> AbstractEventLoop | None:
+        """The loop that the page lives on; None where somebody steps it by hand."""
 
     def wake(self) -> None:
         """The change log is no longer empty: prepare a frame when pacing allows."""

@@ -23,6 +23,7 @@ _NAMES_BY_MODULE = {
     ),
     "reactive.app": "run run_async",
     "reactive.collections": "Change ChangeFeed ReactiveDict ReactiveList ReactiveSet",
+    "reactive.inspection": "GraphNode GraphView Run Trace graph_view tracing",
     "reactive.models": "computed_property model signal_of",
     "reactive.resources": "Resource ResourceState resource",
     "reactive.rx": "Stream current_scheduler debounced from_observable sampled throttled",

@@ -149,8 +149,12 @@ class StreamBinding(SourceBinding):
         self._failed = failed = functools.partial(tree.host.report, where=where)
         stream = self._stream
         if isinstance(stream, Observable):
+            from reactive.rx import scheduler_of  # noqa: PLC0415 - only for those who bind an Observable
+
             try:
-                subscription: DisposableBase = stream.subscribe(on_next=self._latest.set, on_error=failed)
+                subscription: DisposableBase = stream.subscribe(
+                    on_next=self._latest.set, on_error=failed, scheduler=scheduler_of(tree.host.loop)
+                )
             except Exception as error:  # noqa: BLE001 - the user's stream; the rest of the frame goes out
                 self._ended = True
                 failed(error)

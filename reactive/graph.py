@@ -29,7 +29,7 @@ Policies
 
 The parts: `_graph.shared` (state, snapshots, edges, commits), `_graph.batches`, `_graph.values` (signals, computeds),
 `_graph.watchers` (and the queues) and `_graph.effects` (and the scopes), each importing only those before it. They
-import nothing of this project.
+import nothing of this project; only `changes` and `observable` of a source load what they stand on, when first used.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Looking at the graph: what depends on what, as data and as text to draw; and what runs, how often, and why.
 
-    print(snapshot(total).mermaid())
+    print(graph_view(total).mermaid())
 
     with tracing(lambda run: print(run.node, "because of", run.causes)):
         price.value = 3
@@ -25,13 +25,13 @@ from reactive._graph.shared import SOURCES, VERSION, Snapshot, Source, quiet
 from reactive._graph.watchers import Reaction
 from reactive.graph import Computed, Effect, Signal, Watcher
 
-__all__ = ["GraphView", "Node", "Run", "Trace", "snapshot", "tracing"]
+__all__ = ["GraphNode", "GraphView", "Run", "Trace", "graph_view", "tracing"]
 
 Observable: TypeAlias = Signal[Any] | Computed[Any] | Effect | Watcher[Any]
 
 
 @attrs.frozen
-class Node:
+class GraphNode:
     """One node of a view."""
 
     id: str
@@ -50,7 +50,7 @@ class Node:
 class GraphView:
     """What was there at one moment."""
 
-    nodes: tuple[Node, ...]
+    nodes: tuple[GraphNode, ...]
 
     def graphviz(self) -> str:
         """As a digraph in the language of Graphviz; arrows go the way of the values."""
@@ -76,7 +76,7 @@ _SHAPES = {"signal": "box", "computed": "ellipse", "effect": "hexagon", "watcher
 _BRACKETS = {"signal": "[]", "computed": ("([", "])"), "effect": ("{{", "}}"), "watcher": ("{{", "}}")}
 
 
-def _label(node: Node) -> str:
+def _label(node: GraphNode) -> str:
     return node.name if node.runs is None else f"{node.name}\n{node.runs} runs"
 
 
@@ -191,7 +191,7 @@ def tracing(on_run: Callable[[Run], object] | None = None) -> Iterator[Trace]:
         _traces.clear()
 
 
-def snapshot(*roots: Observable) -> GraphView:
+def graph_view(*roots: Observable) -> GraphView:
     """What the roots depend on and what depends on them, directly or not.
 
     A source does not know the computeds that read it but that nobody observes: name them as roots.
@@ -213,7 +213,7 @@ def snapshot(*roots: Observable) -> GraphView:
         kind = type(node).__name__.lower()
         counted = trace is not None and kind != "signal"
         nodes.append(
-            Node(
+            GraphNode(
                 ids[node],
                 kind,
                 node.name or f"{kind} {ids[node]}",

@@ -7,6 +7,7 @@ timer threads. So `ops.debounce(0.3)` needs no scheduler wherever it is used.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, cast
@@ -22,7 +23,16 @@ from reactive._graph.shared import local, write_error
 from reactive.graph import Computed, Effect, Equals, Scope, Signal, computed, current_scope, effect, signal, untracked
 from reactive.waiting import loop_here
 
-__all__ = ["Stream", "current_scheduler", "debounced", "from_observable", "observable", "sampled", "throttled"]
+__all__ = [
+    "Stream",
+    "current_scheduler",
+    "debounced",
+    "from_observable",
+    "observable",
+    "sampled",
+    "scheduler_of",
+    "throttled",
+]
 
 T = TypeVar("T")
 
@@ -32,12 +42,12 @@ def current_scheduler() -> abc.SchedulerBase:
 
     The loop that runs on this thread, else the loop of the page whose code this is, else timer threads.
     """
-    return _loop_scheduler() or TimeoutScheduler.singleton()
+    return scheduler_of(loop_here()) or TimeoutScheduler.singleton()
 
 
-def _loop_scheduler() -> abc.SchedulerBase | None:
+def scheduler_of(loop: asyncio.AbstractEventLoop | None) -> abc.SchedulerBase | None:
+    """The scheduler to subscribe with, for operators that use time."""
     # None rather than timer threads: as the default of a subscription they would take even `of(1, 2)` to a thread.
-    loop = loop_here()
     return None if loop is None else AsyncIOThreadSafeScheduler(loop)
 
 
@@ -130,7 +140,7 @@ class Stream(Generic[T]):
                 lambda value: self._write(latest, value),
                 self._fail,
                 lambda: self._write(self._completed, True),
-                scheduler=scheduler or _loop_scheduler(),
+                scheduler=scheduler or scheduler_of(loop_here()),
             )
 
         # Inside its scope, so that Observables made of sources end with it too.

@@ -32,11 +32,11 @@ def loop_here() -> asyncio.AbstractEventLoop | None:
     if runtime is None:
         return None
     try:
-        host = runtime.current_page()._tree.host
+        tree = runtime.current_page()._tree
     except LookupError:
         return None
-    loop = getattr(host, "timers", None)
-    return loop if isinstance(loop, asyncio.AbstractEventLoop) else None
+    loop: asyncio.AbstractEventLoop | None = tree.host.loop
+    return loop
 
 
 class Changes(Generic[T]):

@@ -19,7 +19,7 @@ KERNEL_ONLY = {
     "core_tree.values": {"ObservedDict", "ObservedList", "bindings_in", "hold", "observed", "same", "unhold"},
     "core_tree.events": {"make_event"},
     "reactive.runtime": {"HandlerPlace", "Runtime"},
-    "reactive.rx": {"observable"},
+    "reactive.rx": {"observable", "scheduler_of"},
     "reactive.waiting": {"loop_here"},
 }
 """Names that modules share among themselves; programs have no use for them."""

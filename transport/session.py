@@ -306,6 +306,11 @@ class Session(Host):
         self._holds.discard(hold)
         self._reschedule()
 
+    @property
+    @override
+    def loop(self) -> asyncio.AbstractEventLoop | None:
+        return self.timers if isinstance(self.timers, asyncio.AbstractEventLoop) else None
+
     def on_loop(self, fn: Callable[[], object]) -> bool:
         """Call on the loop's thread, in its next round. From any thread.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import ContextVar, copy_context
 from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar, cast, overload
@@ -25,11 +26,7 @@ from reactive._graph.shared import (
     unlink,
     write_error,
 )
-from reactive._graph.values import (
-    Computed,
-    Signal,
-    untracked,
-)
+from reactive._graph.values import untracked
 from reactive._graph.watchers import MAX_RERUNS, Queue, Reaction, run_all
 
 if TYPE_CHECKING:
@@ -388,7 +385,7 @@ def _start(fn: Callable[[], object], name: str | None) -> Effect:
     return made
 
 
-def subscribe(source: Signal[T] | Computed[T], fn: Callable[[T], object]) -> Effect:
+def subscribe(source: Callable[[], T], fn: Callable[[T], object]) -> Effect:
     def notify() -> None:
         value = source()
         untracked(lambda: fn(value))
@@ -467,6 +464,40 @@ class Scope:
             return fn()
         finally:
             _owner.reset(token)
+
+    def run_task(self, fn: Callable[..., Coroutine[Any, Any, T]], *args: Any) -> asyncio.Task[T]:
+        """Start `fn(*args)` as a task of the running loop; it is cancelled when the scope ends.
+
+        What it makes belongs to the scope.
+
+        Raises:
+            GraphError: no event loop runs on this thread.
+
+        """
+        module = sys.modules.get("asyncio")
+        loop: asyncio.AbstractEventLoop | None = None if module is None else module._get_running_loop()
+        if loop is None:
+            raise GraphError(f"{self!r}: a task needs an event loop that runs on this thread")
+        task: asyncio.Task[T] = self.run(lambda: loop.create_task(fn(*args)))
+        ends = Scope(self)  # of its own, so that a task that is done leaves nothing behind
+        ends.on_cleanup(lambda: task.done() or loop.is_closed() or loop.call_soon_threadsafe(task.cancel))
+        task.add_done_callback(lambda _: ends.dispose())
+        return task
+
+    def run_thread(self, fn: Callable[..., object], *args: Any) -> threading.Thread:
+        """Start `fn(*args)` on a daemon thread of its own; what it makes belongs to the scope.
+
+        A thread cannot be stopped from outside: when the scope ends, `disposed` turns true, which a loop is to ask.
+
+            def work():
+                while not section.disposed:
+                    level.value = measure()
+            section.run_thread(work)
+        """
+        context = copy_context()
+        thread = threading.Thread(target=context.run, args=(lambda: self.run(lambda: fn(*args)),), daemon=True)
+        thread.start()
+        return thread
 
     def on_cleanup(self, fn: Callable[[], object]) -> None:
         """Have `fn` called when the scope ends; at once if it has ended."""

@@ -42,13 +42,50 @@ from reactive._graph.shared import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reactivex import Observable
+
     from reactive._graph.effects import Effect
     from reactive._graph.watchers import Queue
+    from reactive.waiting import Changes
 
 T = TypeVar("T")
 
 
-class Signal(Source, Generic[T]):
+class _Readable(Source, Generic[T]):
+    """Ways to follow a value. What they stand on is loaded when they are first used, and the graph does without."""
+
+    __slots__ = ()
+
+    def __call__(self) -> T:
+        raise NotImplementedError
+
+    def subscribe(self, fn: Callable[[T], object]) -> Effect:
+        """Call `fn` with the value, now and after each change; the handle's `dispose` ends that."""
+        from reactive._graph.effects import subscribe  # noqa: PLC0415 - it imports this module
+
+        return subscribe(self, fn)
+
+    def changes(self) -> Changes[T]:
+        """The values for `async for`, the present one first; see `reactive.changes`."""
+        from reactive.waiting import changes  # noqa: PLC0415 - only for those who use it
+
+        return changes(self)
+
+    @property
+    def observable(self) -> Observable[T]:
+        """The value as an Observable of reactivex: the present one at subscription, then each change.
+
+        It emits where effects run, what changes in one batch once, and never completes. A subscription ends with the
+        scope in which it is made.
+
+            price.observable.pipe(ops.pairwise()).subscribe(print)
+        """
+        from reactive.rx import observable  # noqa: PLC0415 - only for those who use it
+
+        return observable(self)
+
+
+class Signal(_Readable[T]):
     """A value that can be read and written from any thread; made by `signal`."""
 
     __slots__ = ("__weakref__", "_value")
@@ -172,12 +209,6 @@ class Signal(Source, Generic[T]):
                 tell(woken, thread)
                 return
 
-    def subscribe(self, fn: Callable[[T], object]) -> Effect:
-        """Call `fn` with the value, now and after each change; the handle's `dispose` ends that."""
-        from reactive._graph.effects import subscribe  # noqa: PLC0415 - it imports this module
-
-        return subscribe(self, fn)
-
     def _publish(self, old: T, value: T, thread: Thread) -> list[Queue]:
         """Under the lock: the part of `set` that is needed if somebody observes or evaluates."""
         woken: list[Queue]
@@ -238,7 +269,7 @@ def signal(value: T, *, equals: Equals[T] = None, name: str | None = None) -> Si
     return Signal(value, equals=equals, name=name)
 
 
-class Computed(Source, Generic[T]):
+class Computed(_Readable[T]):
     """A value that follows from signals and other computeds; made by `computed`.
 
     It is evaluated when it is read and something it read has changed, else it answers from memory.
@@ -307,12 +338,6 @@ class Computed(Source, Generic[T]):
     def peek(self) -> T:
         """The value, without depending on it."""
         return untracked(self)
-
-    def subscribe(self, fn: Callable[[T], object]) -> Effect:
-        """Call `fn` with the value, now and after each change; the handle's `dispose` ends that."""
-        from reactive._graph.effects import subscribe  # noqa: PLC0415 - it imports this module
-
-        return subscribe(self, fn)
 
     def _ask(self, thread: Thread) -> Result:
         """A result as of now, outside any evaluation."""

@@ -16,6 +16,7 @@ class Host:
         self.wakes = 0
         self.updates = 0
         self.errors: list[tuple[BaseException, str]] = []
+        self.loop = None
 
     def wake(self) -> None:
         self.wakes += 1

@@ -1769,3 +1769,73 @@ def test_scope_reaches_a_task_started_inside():
 def test_types_are_what_they_say():
     assert isinstance(signal(1), Signal)
     assert isinstance(computed(lambda: 1), Computed)
+
+
+class TestTasksAndThreadsOfAScope:
+    def test_a_task_is_cancelled_with_its_scope(self):
+        async def main():
+            own = Scope()
+            started = asyncio.Event()
+
+            async def work(word):
+                effect(lambda: None)
+                assert current_scope() is own
+                started.set()
+                await asyncio.sleep(3600)
+                return word
+
+            task = own.run_task(work, "done")
+            await started.wait()
+            assert len(own._children) == 2  # the effect, and what ends the task
+            own.dispose()
+            await asyncio.wait([task])
+            assert task.cancelled()
+
+        asyncio.run(main())
+
+    def test_a_task_that_is_done_leaves_nothing_behind(self):
+        async def main():
+            own = Scope()
+
+            async def work():
+                return 3
+
+            task = own.run_task(work)
+            assert await task == 3
+            await asyncio.sleep(0)
+            assert not own._children
+            own.dispose()
+
+        asyncio.run(main())
+
+    def test_a_task_of_a_scope_that_has_ended_is_cancelled_at_once(self):
+        async def main():
+            own = Scope()
+            own.dispose()
+            task = own.run_task(asyncio.sleep, 3600)
+            await asyncio.wait([task])
+            assert task.cancelled()
+
+        asyncio.run(main())
+
+    def test_a_task_needs_a_loop(self):
+        with pytest.raises(GraphError, match="a task needs an event loop"):
+            Scope(name="mine").run_task(lambda: None)
+
+    def test_a_thread_sees_its_scope_end(self):
+        own, seen, ready, ended = Scope(), [], threading.Event(), threading.Event()
+
+        def work(word):
+            seen.append((word, current_scope()))
+            effect(lambda: on_cleanup(ended.set))
+            ready.set()
+            while not own.disposed:
+                ended.wait(0.001)
+
+        thread = own.run_thread(work, "go")
+        assert ready.wait(10)
+        own.dispose()
+        thread.join(10)
+        assert not thread.is_alive()
+        assert ended.is_set()
+        assert seen == [("go", own)]

@@ -8,7 +8,7 @@ import pytest
 
 from reactive._graph import values
 from reactive.graph import Queue, Watcher, computed, effect, signal
-from reactive.inspection import Run, snapshot, tracing
+from reactive.inspection import Run, graph_view, tracing
 
 
 def shop():
@@ -21,7 +21,7 @@ def test_a_view_holds_what_the_roots_depend_on_and_what_depends_on_them():
     price, _, total = shop()
     log = effect(lambda: total(), name="log")
     for root in price, total, log:
-        nodes = {node.name: node for node in snapshot(root).nodes}
+        nodes = {node.name: node for node in graph_view(root).nodes}
         assert {name: node.kind for name, node in nodes.items()} == {
             "price": "signal",
             "amount": "signal",
@@ -32,21 +32,21 @@ def test_a_view_holds_what_the_roots_depend_on_and_what_depends_on_them():
         assert nodes["log"].sources == (nodes["total"].id,)
         assert nodes["total"].runs is nodes["total"].seconds is None
     log.dispose()
-    assert [node.name for node in snapshot(log).nodes] == ["log"]
+    assert [node.name for node in graph_view(log).nodes] == ["log"]
 
 
 def test_nodes_without_a_name_get_one_and_a_computed_that_never_ran_has_no_sources():
-    (node,) = snapshot(signal(0)).nodes
+    (node,) = graph_view(signal(0)).nodes
     assert node.name == "signal n1"
     _, _, total = shop()
-    assert [node.sources for node in snapshot(total).nodes] == [()]
+    assert [node.sources for node in graph_view(total).nodes] == [()]
 
 
 def test_text_for_graphviz_and_mermaid():
     name = signal(0, name='a "b"')
     up = computed(lambda: name(), name="up")
     up()
-    view = snapshot(up)
+    view = graph_view(up)
     assert view.graphviz() == (
         'digraph {\n  rankdir=LR\n  n1 [label="up" shape=ellipse]\n  n2 [label="a \\"b\\"" shape=box]\n  n2 -> n1\n}'
     )
@@ -64,9 +64,9 @@ def test_tracing_counts_runs_and_says_which_sources_had_changed():
         assert [(run.node, run.causes) for run in runs] == [(total, (amount,)), (log, (total,))]
         assert all(run.seconds >= 0 for run in runs)
         assert (trace.runs(total), trace.runs(log)) == (2, 2)
-        node = next(node for node in snapshot(total).nodes if node.name == "total")
+        node = next(node for node in graph_view(total).nodes if node.name == "total")
         assert (node.runs, node.seconds) == (2, trace.seconds(total))
-        assert "2 runs" in snapshot(total).mermaid()
+        assert "2 runs" in graph_view(total).mermaid()
     runs.clear()
     price.value = 5
     assert not runs
@@ -123,4 +123,4 @@ def test_what_a_listener_reads_is_no_dependency():
         other = computed(lambda: total() + 1)
         single = computed(lambda: price())
         single(), other()
-    assert len(next(node for node in snapshot(single).nodes if node.kind == "computed").sources) == 1
+    assert len(next(node for node in graph_view(single).nodes if node.kind == "computed").sources) == 1

@@ -365,6 +365,41 @@ class TestViews:
         assert seen == [(0, 0), (30, 0)]
 
 
+def test_what_is_read_is_observable():
+    number, seen = signal(1), []
+    half = computed(lambda: number() / 2)
+    with scope() as own:
+        number.observable.subscribe(seen.append)
+        half.observable.pipe(ops.map(str)).subscribe(seen.append)
+    number.value = 4
+    own.dispose()
+    number.value = 8
+    assert seen == [1, "0.5", 4, "2.0"]
+
+
+def test_a_bound_observable_has_the_time_of_the_pages_loop():
+    import reactive as ft
+    from tests.live import running
+
+    number, threads = reactivex.subject.BehaviorSubject("0"), []
+
+    def main(page):
+        pipeline = number.pipe(ops.debounce(0.001), ops.do_action(lambda _: threads.append(threading.get_ident())))
+        page.add(ft.Text(pipeline))
+
+    async def show():
+        async with asyncio.timeout(WAIT), running(main) as app:
+            user = await app.visit()
+            await user.until(lambda: user.texts() == ["0"])
+            thread = threading.Thread(target=number.on_next, args=("5",))
+            thread.start()
+            thread.join()
+            await user.until(lambda: user.texts() == ["5"])
+        assert set(threads) == {threading.get_ident()}
+
+    asyncio.run(show())
+
+
 def test_in_a_plain_main_of_a_page_time_is_that_of_the_pages_loop():
     import reactive as ft
     from tests.live import running

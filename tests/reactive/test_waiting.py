@@ -55,6 +55,13 @@ class TestChanges:
 
         assert run(main) == [0, 1, 2]
 
+    @pytest.mark.parametrize("make", [signal, lambda value: computed(lambda s=signal(value): s())])
+    def test_it_is_a_method_of_what_is_read_too(self, make):
+        async def main():
+            return await anext(make(3).changes())
+
+        assert run(main) == 3
+
     def test_values_replaced_meanwhile_are_skipped(self):
         async def main():
             number = signal(0)
