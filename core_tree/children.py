@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Self, SupportsIndex, TypeVar, overload
 from typing_extensions import override
 
 from core_tree.accept import Refused
+from core_tree.contracts import regions
 from core_tree.errors import ControlInUseError, PropertyTypeError
 
 if TYPE_CHECKING:
@@ -27,6 +28,15 @@ if TYPE_CHECKING:
 __all__ = ["ADD", "MOVE", "REMOVE", "ControlList", "admit"]
 
 C = TypeVar("C")
+
+
+class _RegionsGivenError(Exception):
+    """Among what is put into a list are regions, which are not for the list but for whoever looks after them."""
+
+    def __init__(self, start: int, stop: int, items: list[Any]) -> None:
+        super().__init__()
+        self.start, self.stop, self.items = start, stop, items
+
 
 ADD, REMOVE, MOVE = 1, 2, 3
 """Kinds of journal entries; the numbers are the client's operation codes."""
@@ -135,6 +145,18 @@ class ControlList(list[C]):
 
     def _change(self, change: Callable[[BaseControl | None, Tree | None], Any]) -> Any:
         """Make a change under the lock of the tree, if the list is mounted in one."""
+        try:
+            return self._make(change)
+        except _RegionsGivenError as given:
+            start, stop, items = given.start, given.stop, given.items
+        self._make(lambda owner, tree: self._splice(owner, tree, start, stop, []))
+        owner = self._owner() if self._owner is not None else None
+        if owner is not None:
+            after: Any = self[start - 1] if start else None
+            regions.add(owner, self._slot, items, after)
+        return None
+
+    def _make(self, change: Callable[[BaseControl | None, Tree | None], Any]) -> Any:
         while True:
             owner = self._owner() if self._owner is not None else None
             tree: Tree | None = owner._home if owner is not None else None
@@ -161,7 +183,7 @@ class ControlList(list[C]):
         if owner is None:
             list.__setitem__(self, slice(start, stop), items)
             return
-        self._check(owner, items)
+        self._check(owner, items, start, stop)
         admit(owner, items, gone)
         kept = set(map(id, items)) & set(map(id, gone)) if gone and items else ()
         if kept or not self._fits(len(gone) + len(items)):
@@ -193,12 +215,14 @@ class ControlList(list[C]):
         list.__setitem__(self, slice(None), order)
         self._renumber()
 
-    def _check(self, owner: BaseControl, items: list[Any]) -> None:
+    def _check(self, owner: BaseControl, items: list[Any], start: int, stop: int) -> None:
         prop = type(owner).__props__[self._slot]
         try:
             prop.rule.check(items)
         except Refused as refused:
-            wrong = next((item for item in items if not hasattr(item, "_at")), items)
+            wrong = next((item for item in items if not hasattr(item, "_id")), items)
+            if regions.is_region(wrong):
+                raise _RegionsGivenError(start, stop, items) from None
             raise PropertyTypeError(type(owner).__name__, self._slot, wrong, refused.accepted) from None
 
     # -- the journal -------------------------------------------------------------------------------------------
@@ -262,6 +286,12 @@ class ControlList(list[C]):
 
     @override
     def remove(self, item: C, /) -> None:
+        if regions.is_region(item):
+            parent: Any = self._owner() if self._owner is not None else None
+            if parent is None or not regions.remove(parent, self._slot, item):
+                raise ValueError(f"the list does not hold {item!r}")
+            return
+
         def change(owner: BaseControl | None, tree: Tree | None) -> None:
             if owner is None:
                 list.remove(self, item)
@@ -287,8 +317,51 @@ class ControlList(list[C]):
 
     @override
     def clear(self) -> None:
+        owner = self._owner() if self._owner is not None else None
+        if owner is not None and owner._values.get(self._slot) is not self:
+            regions.remove(owner, self._slot, None)
         if self:
             self._change(lambda owner, tree: self._splice(owner, tree, 0, len(self), []))
+
+    def exchange(self, gone: list[C], items: list[C], after: C | None) -> None:
+        """Put `items` where the neighbours `gone` are; where there are none, behind `after`, or at the beginning.
+
+        Whoever keeps a run of the list up to date may find parts of it taken out by others: they are not missed.
+        """
+
+        def change(owner: BaseControl | None, tree: Tree | None) -> None:
+            old: list[Any] = [child for child in gone if self._holds(owner, child)]
+            new = list(items)
+            anchor: Any = after if self._holds(owner, after) else None
+            while old and new and old[0] is new[0]:
+                anchor = old.pop(0)
+                del new[0]
+            while old and new and old[-1] is new[-1]:
+                old.pop()
+                new.pop()
+            start = self.position(old[0]) if old else self.position(anchor) + 1 if anchor is not None else 0
+            if all(child is mine for child, mine in zip(old, self[start : start + len(old)], strict=False)):
+                self._splice(owner, tree, start, start + len(old), new)
+                return
+            for child in old:  # somebody has put others in between
+                at = self.position(child)
+                self._splice(owner, tree, at, at + 1, [])
+            self._splice(owner, tree, start, start, new)
+
+        self._change(change)
+
+    def shift(self, child: C, after: C | None) -> None:
+        """Move a child so that it stands behind another one, or at the beginning."""
+        parent: Any = self._owner() if self._owner is not None else None
+        if not self._holds(parent, child):
+            return
+        source = self.position(child)  # type: ignore[arg-type]
+        target = self.position(after) + 1 if self._holds(parent, after) else 0  # type: ignore[arg-type]
+        self.move(source, target - 1 if source < target else target)
+
+    def _holds(self, owner: BaseControl | None, child: Any) -> bool:
+        parent = child._parent() if child is not None and child._parent is not None else None
+        return parent is not None and parent is owner and child._slot == self._slot
 
     def move(self, index: int, to: int, /) -> None:
         """Move the child at `index` so that it stands at `to`. The client moves it, state and all."""

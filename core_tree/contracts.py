@@ -16,10 +16,11 @@ from reactivex import Observable
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
+    from core_tree.control import BaseControl
     from core_tree.record import Record
     from core_tree.tree import Tree
 
-__all__ = ["MISSING", "Adapter", "Batch", "Batches", "Binding", "Given", "Host", "adapters", "batches"]
+__all__ = ["MISSING", "Adapter", "Batch", "Batches", "Binding", "Given", "Host", "adapters", "batches", "regions"]
 
 T = TypeVar("T")
 
@@ -66,6 +67,15 @@ class Binding:
         """The control or value that has the property; None once it is gone."""
         return self._record()
 
+    @property
+    def source(self) -> Any:
+        """What the property was given."""
+        raise NotImplementedError
+
+    def take_over(self, present: Any) -> bool:  # noqa: ARG002
+        """Go on in the place of this new binding with the one that there is. False if that is of another kind."""
+        return False
+
     def read(self) -> Any:
         """The source's present value, for the program. May run the user's code, so never call it under a lock."""
         raise NotImplementedError
@@ -96,6 +106,24 @@ Adapter = Callable[["Record", str, Any], Binding | None]
 
 adapters: Final[list[Adapter]] = []
 """Asked in order whenever a property is given something that is no plain value."""
+
+
+class Regions:
+    """What may be put among children without being a control: it yields controls that come and go."""
+
+    __slots__ = ("add", "is_region", "remove")
+
+    def __init__(self) -> None:
+        self.is_region: Callable[[object], bool] = lambda _: False
+        """Whether it is one; the reactive layer knows."""
+        self.add: Callable[[BaseControl, str, list[Any], BaseControl | None], None]
+        """Put items, some of them regions, into the owner's list of that name, behind a child or at the beginning."""
+        self.remove: Callable[[BaseControl, str, Any], bool] = lambda _owner, _name, _region: False
+        """Take a region, or all of them (None), out of the owner's list; False if it is not there."""
+
+
+regions: Final = Regions()
+"""The reactive layer's regions, as the kernel sees them."""
 
 
 class Batch(Protocol):

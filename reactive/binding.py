@@ -21,9 +21,11 @@ from typing_extensions import override
 from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Binding, adapters, batches
 from core_tree.control import BaseControl
+from core_tree.props import Children
 from core_tree.record import Record
 from reactive._graph.shared import state
-from reactive.graph import Computed, Queue, Signal, Watcher, current_batch, signal
+from reactive.graph import Computed, Queue, Scope, Signal, Watcher, current_batch, signal
+from reactive.regions import ControlSite, ListSite, Region
 
 if TYPE_CHECKING:
     from reactivex.abc import DisposableBase
@@ -39,6 +41,8 @@ class PageReactor:
     def __init__(self, wake: Callable[[], object]) -> None:
         self.queue = Queue(wake)
         """Of the page's bindings and effects."""
+        self.scope: Scope | None = None
+        """Of what the page's regions make."""
 
     def waiting(self) -> bool:
         """Whether a binding may be stale."""
@@ -48,7 +52,12 @@ class PageReactor:
     def snapshot(self) -> Iterator[Iterator[Binding]]:
         """Take the stale bindings, with a snapshot of the same moment."""
         with self.queue.take() as (_, watchers):
-            yield (cast("_BindingWatcher", watcher).binding for watcher in watchers if watcher.stale())
+            # Regions first, outer ones before what is in them: what they take out need not be asked.
+            plain = [watcher for watcher in watchers if watcher.__class__ is _BindingWatcher]
+            if len(plain) < len(watchers):
+                regions = [watcher for watcher in watchers if watcher.__class__ is not _BindingWatcher]
+                plain = cast("list[_BindingWatcher]", sorted(regions, key=lambda watcher: watcher._order)) + plain
+            yield (watcher.binding for watcher in plain if watcher.stale())
 
 
 class _BindingWatcher(Watcher[Any]):
@@ -73,6 +82,11 @@ class SourceBinding(Binding):
         self._source = source
         self._watcher: _BindingWatcher | None = None
         self._attached = 0
+
+    @property
+    @override
+    def source(self) -> Any:
+        return self._source
 
     @override
     def read(self) -> Any:
@@ -128,6 +142,11 @@ class StreamBinding(SourceBinding):
         self._stop: Callable[[], object] | None = None
         self._failed: Callable[[Exception], object] | None = None
         self._ended = False
+
+    @property
+    @override
+    def source(self) -> Any:
+        return self._stream
 
     @override
     def read(self) -> Any:
@@ -187,8 +206,17 @@ def bind(record: Record, name: str, given: Any) -> Binding | None:
     """The binding to what a property was given, or None if that is a plain value."""
     if isinstance(given, (Signal, Computed)):
         return SourceBinding(record, name, given)
-    if isinstance(given, (Record, list, tuple, dict, enum.Enum, type)):
+    if isinstance(given, (list, tuple)):
+        # Regions among the children? The types are few where the items are many.
+        if any(issubclass(kind, Region) for kind in set(map(type, given))):
+            return ListSite(record, name, list(given))
         return None
+    if isinstance(given, (Record, dict, enum.Enum, type)):
+        return None
+    if isinstance(given, Region):
+        if isinstance(type(record).__props__[name], Children):
+            return ListSite(record, name, [given])
+        return ControlSite(record, name, [given])
     if isinstance(given, _FUNCTIONS):
         if inspect.iscoroutinefunction(given) or inspect.isasyncgenfunction(given):
             raise TypeError(

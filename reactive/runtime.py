@@ -17,6 +17,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from reactive.binding import PageReactor
+from reactive.current import page_of_context
 from reactive.graph import Effect, scope
 from reactive.workers import Lane, Workers
 
@@ -24,23 +25,9 @@ if TYPE_CHECKING:
     from core_tree.controls.page import Page
     from transport.session import Hold, Session
 
-__all__ = ["HandlerPlace", "Runtime", "current_page"]
+__all__ = ["HandlerPlace", "Runtime"]
 
 HandlerPlace = Literal["threads", "loop"]
-
-_page: contextvars.ContextVar[Page] = contextvars.ContextVar("reactree.page")
-
-
-def current_page() -> Page:
-    """The page whose code is running: in its main, handlers, tasks and threads.
-
-    Raises:
-        LookupError: called from elsewhere.
-    """
-    try:
-        return _page.get()
-    except LookupError:
-        raise LookupError("no page here: call it from a page's main, handlers, tasks or threads") from None
 
 
 class Runtime:
@@ -57,11 +44,12 @@ class Runtime:
         self._tasks: set[asyncio.Task[Any]] = set()
         self._closed = False
         self._scope = scope(queue=self.reactor.queue, on_error=self._effect_failed, name="page")
+        self.reactor.scope = self._scope
         self._context = contextvars.copy_context()
         self._context.run(self._enter)
 
     def _enter(self) -> None:
-        _page.set(self.page)
+        page_of_context.set(self.page)
         self._scope.__enter__()  # never left: the context is the page's own, and ends with it
 
     # -- effects -----------------------------------------------------------------------------------------------
@@ -221,7 +209,7 @@ class Runtime:
     def _inherited(self) -> contextvars.Context:
         """The caller's context; if that is not of this page, with this page and its scope."""
         context = contextvars.copy_context()
-        if context.get(_page) is not self.page:
+        if context.get(page_of_context) is not self.page:
             context.run(self._enter)
         return context
 

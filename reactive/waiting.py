@@ -28,11 +28,11 @@ def loop_here() -> asyncio.AbstractEventLoop | None:
         return asyncio.get_running_loop()
     except RuntimeError:
         pass
-    runtime = sys.modules.get("reactive.runtime")  # where nobody has loaded it there are no pages
-    if runtime is None:
+    context = sys.modules.get("reactive.current")  # where nobody has loaded it there are no pages
+    if context is None:
         return None
     try:
-        tree = runtime.current_page()._tree
+        tree = context.current_page()._tree
     except LookupError:
         return None
     loop: asyncio.AbstractEventLoop | None = tree.host.loop

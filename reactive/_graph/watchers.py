@@ -114,7 +114,7 @@ class Reaction:
             self._requeue()
         return found
 
-    def _evaluate(self, thread: Thread, snapshot: Snapshot, watcher: Watcher[Any]) -> Any:
+    def _evaluate(self, thread: Thread, snapshot: Snapshot, watcher: Watcher[Any] | None) -> Any:
         """Run the function on the snapshot and depend on what it reads, also if it raises."""
         outer = (thread.snapshot, thread.sources, thread.node, thread.outdated)
         sources: dict[Source, int] = {}

@@ -8,6 +8,7 @@ from client_flutter.codec import FlutterCodec
 from core_tree.controls.page import Page
 from core_tree.encode import encode_control
 from reactive.binding import PageReactor
+from reactive.graph import Scope
 from tests.client_model import ClientModel, Link, differences, normalised
 from transport.drivers.memory import ManualTimers, MemoryConnection
 from transport.messages import Register, parse
@@ -53,7 +54,11 @@ class Stage:
         self.link = Link(self.client, self._to_server)
         self.session = Session("stage", self.codec, self.timers, self.app, fps=fps)
         self.page = Page()
-        self.session.show(self.page, PageReactor(self.session.wake))
+        self.reactor = PageReactor(self.session.wake)
+        self.reactor.scope = Scope(
+            queue=self.reactor.queue, on_error=lambda error, effect: self.app.errors.append((error, repr(effect)))
+        )
+        self.session.show(self.page, self.reactor)
         self.frames: list[int] = []
         """The size of each patch that was sent, in bytes."""
         self.link.connect()
@@ -72,6 +77,15 @@ class Stage:
         if action == 2:
             self.frames.append(len(packet))
         self.link.send(action, body)
+
+    @property
+    def errors(self) -> list[tuple[BaseException, str]]:
+        """What was reported, and where it happened."""
+        return self.app.errors
+
+    def drain(self) -> None:
+        """Run the page's effects that wait."""
+        self.reactor.queue.drain()
 
     @property
     def tree(self) -> Any:

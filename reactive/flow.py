@@ -1,0 +1,397 @@
+"""Control flow among children: `For` each item, `Show` when, `Match` one of several, and a boundary for errors.
+
+    ft.Column([
+        ft.For(todos, lambda todo: TodoRow(todo), key=lambda todo: todo.id, empty=lambda: ft.Text("Nothing to do")),
+        ft.Show(loading, lambda: ft.ProgressRing()),
+    ])
+
+They may stand among other children, inside each other, and in the place of a single control.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Hashable, Iterable
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from typing_extensions import override
+
+from core_tree.accept import SCALARS
+from core_tree.children import ADD, REMOVE
+from core_tree.diff import list_operations
+from reactive.components import ComponentCall
+from reactive.graph import Computed, Signal, computed, signal
+from reactive.regions import Live, Owner, Part, Region
+
+if TYPE_CHECKING:
+    from core_tree.control import BaseControl
+    from core_tree.controls.base import Control
+
+__all__ = ["Case", "ErrorBoundary", "For", "Match", "Show"]
+
+T = TypeVar("T")
+
+
+def _takes(fn: Callable[..., Any]) -> int:
+    """How many positional parameters a function has, as far as it tells."""
+    try:
+        parameters = inspect.signature(fn).parameters.values()
+    except (TypeError, ValueError):
+        return 1
+    return sum(
+        1
+        for parameter in parameters
+        if parameter.kind in (parameter.POSITIONAL_ONLY, parameter.POSITIONAL_OR_KEYWORD)
+        and parameter.default is parameter.empty
+    )
+
+
+class _Branch(ComponentCall):
+    """What one branch shows: a component of its own, as long as the branch is the same."""
+
+    __slots__ = ("which",)
+
+    def __init__(self, which: object, shown: Any, args: tuple[Any, ...] = ()) -> None:
+        fn = shown if callable(shown) else lambda: shown
+        super().__init__(fn, args, {})
+        self.which = which
+
+    @override
+    def kind(self) -> Any:
+        return (_Branch, self.which)
+
+    @override
+    def same_parameters(self, other: ComponentCall) -> bool:
+        # A function written in place is another one at each rendering of the parent: only that tells of new values.
+        return self.fn is other.fn and super().same_parameters(other)
+
+
+class Match(Region):
+    """Shows the first case whose condition holds, else `otherwise`.
+
+    Args:
+        cases: each a `Case`.
+        otherwise: what is shown if none holds.
+        key: tells it apart from its siblings.
+
+        ft.Match(
+            ft.Case(lambda: state() == "loading", lambda: ft.ProgressRing()),
+            ft.Case(lambda: state() == "failed", lambda: ft.Text("Sorry")),
+            otherwise=lambda: Results(),
+        )
+
+    """
+
+    __slots__ = ("cases", "otherwise")
+
+    def __init__(self, *cases: Case, otherwise: Any = None, key: Any = None) -> None:
+        super().__init__(key)
+        self.cases = cases
+        self.otherwise = otherwise
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}>"
+
+    @override
+    def open(self, outer: Owner) -> Live:
+        return _MatchLive(self, outer)
+
+
+class Case:
+    """One case of a `Match`: a condition, and what is shown while it is the first that holds.
+
+    Args:
+        when: a signal, a computed, a function without arguments, or a plain value.
+        then: a function that returns what is shown; with one parameter it gets the value of `when`, and is called
+            again when that changes. Or a control, which comes and goes.
+
+    """
+
+    __slots__ = ("then", "when")
+
+    def __init__(self, when: Any, then: Any) -> None:
+        self.when = when
+        self.then = then
+
+
+class Show(Match):
+    """Shows `then` while `when` is true, else `otherwise`. Parameters as for `Case`."""
+
+    __slots__ = ()
+
+    def __init__(self, when: Any, then: Any, otherwise: Any = None, *, key: Any = None) -> None:
+        super().__init__(Case(when, then), otherwise=otherwise, key=key)
+
+
+class _MatchLive(Live):
+    """Renders again only when another case holds: the conditions are behind a computed."""
+
+    __slots__ = ("_case",)
+
+    def __init__(self, region: Match, outer: Owner) -> None:
+        super().__init__(region, outer)
+        self._case: Computed[tuple[int, Any]] | None = None
+
+    def _look(self) -> tuple[int, Any]:
+        cases = self.region.cases
+        for index, case in enumerate(cases):
+            value = case.when() if callable(case.when) else case.when
+            if value:
+                return index, value if callable(case.then) and _takes(case.then) else True
+        return len(cases), True
+
+    @override
+    def content(self) -> Any:
+        if self._case is None:
+            self._case = computed(self._look, name=repr(self.region))
+        index, value = self._case()
+        cases = self.region.cases
+        if index == len(cases):
+            return None if self.region.otherwise is None else _Branch(index, self.region.otherwise)
+        then = cases[index].then
+        return _Branch(index, then, (value,) if callable(then) and _takes(then) else ())
+
+    @override
+    def renew(self, region: Region) -> None:
+        self._case = None
+        super().renew(region)
+
+
+class ErrorBoundary(Region):
+    """Shows `child`; if something inside fails, `fallback` in its place.
+
+    Args:
+        child: a function that returns what is shown, or a control.
+        fallback: a function of the error, or of the error and a function that tries again, which returns what is shown.
+        key: tells it apart from its siblings.
+
+    """
+
+    __slots__ = ("child", "fallback")
+
+    def __init__(self, child: Any, fallback: Callable[..., Any], *, key: Any = None) -> None:
+        super().__init__(key)
+        self.child = child
+        self.fallback = fallback
+
+    def __repr__(self) -> str:
+        return "<ErrorBoundary>"
+
+    @override
+    def open(self, outer: Owner) -> Live:
+        return _BoundaryLive(self, outer)
+
+
+class _BoundaryLive(Live):
+    __slots__ = ("_attempt", "_failure")
+
+    def __init__(self, region: ErrorBoundary, outer: Owner) -> None:
+        super().__init__(region, outer)
+        self._failure: Signal[Exception | None] = signal(None)
+        self._attempt = 0
+
+    @override
+    def content(self) -> Any:
+        error = self._failure()
+        if error is None:
+            return _Branch(self._attempt, self.region.child)
+        fallback = self.region.fallback
+        args = (error, self._retry)[: max(1, _takes(fallback))]
+        return _Branch("fallback", fallback, args)
+
+    def _retry(self) -> None:
+        self._attempt += 1
+        self._failure.set(None)
+
+    @override
+    def catches(self, error: Exception) -> bool:
+        if self._failure.peek() is not None:
+            return False  # the fallback itself has failed
+        self._failure.set(error)
+        return True
+
+
+class For(Region, Generic[T]):
+    """Shows something for each item, and follows the list: an item that stays keeps its row, wherever it goes.
+
+    Args:
+        each: a signal, a computed, a function or a `ReactiveList` that gives the items; or just a list.
+        render: called once for each item with the item, or with the item and a signal of its index; returns what is
+            shown. It is called again if it has read a signal that changes, or if another item comes with the same key;
+            what it returns is then reconciled with what is there.
+        key: a function of an item that tells it apart; by default the item itself if it can be hashed, else its
+            identity. No two items may have the same.
+        empty: what is shown while there are no items.
+
+    Raises:
+        ValueError: while it renders, if two items have the same key.
+
+        ft.For(people, lambda person, index: ft.Text(lambda: f"{index() + 1}. {person.name}"), key=lambda p: p.id)
+
+    """
+
+    __slots__ = ("each", "empty", "key_of", "render")
+
+    def __init__(
+        self,
+        each: Callable[[], Iterable[T]] | Iterable[T],
+        render: Callable[..., Control | Any],
+        *,
+        key: Callable[[T], Hashable] | None = None,
+        empty: Any = None,
+    ) -> None:
+        super().__init__()
+        self.each = each
+        self.render = render
+        self.key_of = key
+        self.empty = empty
+
+    def __repr__(self) -> str:
+        return "<For>"
+
+    @override
+    def open(self, outer: Owner) -> Live:
+        return _ForLive(self, outer)
+
+
+class _Row(Region):
+    __slots__ = ("index", "item", "of")
+
+    def __init__(self, of: _ForLive, item: Any, key: Any) -> None:
+        super().__init__(key)
+        self.of = of
+        self.item = item
+
+    def __repr__(self) -> str:
+        return f"<row {self.key!r}>"
+
+
+class _RowLive(Live):
+    """One item's row."""
+
+    __slots__ = ("_index", "_indexed", "at")
+
+    def __init__(self, region: _Row, outer: Owner, at: int, *, indexed: bool) -> None:
+        super().__init__(region, outer)
+        self.at = at
+        self._indexed = indexed
+        self._index: Signal[int] | None = None
+
+    @override
+    def content(self) -> Any:
+        region: _Row = self.region
+        render = region.of.region.render
+        if not self._indexed:
+            return render(region.item)
+        if self._index is None:
+            self._index = signal(self.at)
+        return render(region.item, self._index)
+
+    def moved(self, at: int) -> None:
+        """It stands there now."""
+        self.at = at
+        if self._index is not None:
+            self._index.set(at)
+
+
+class _ForLive(Live):
+    """Compares the keys, and moves as few rows as can be."""
+
+    __slots__ = ("_indexed", "_rows")
+
+    def __init__(self, region: For[Any], outer: Owner) -> None:
+        super().__init__(region, outer)
+        self._rows: dict[Any, _RowLive] = {}
+        self._indexed = _takes(region.render) > 1
+
+    @override
+    def content(self) -> Any:
+        each = self.region.each
+        return list(each() if callable(each) else each)
+
+    @override
+    def show(self, given: Any) -> None:
+        raise NotImplementedError
+
+    @override
+    def present(self, content: Any) -> None:
+        items: list[Any] = content
+        key_of = self.region.key_of or _identity
+        old, rows = self._rows, {}
+        fresh: list[_RowLive] = []
+        for at, item in enumerate(items):
+            key = key_of(item)
+            if key in rows:
+                raise ValueError(f"For: two items have the key {key!r}; `key=` is to tell them apart")
+            row = old.get(key)
+            if row is None:
+                row = _RowLive(_Row(self, item, key), self, at, indexed=self._indexed)
+                fresh.append(row)
+            elif row.region.item is not item and not _equal(row.region.item, item):
+                row.region.item = item
+                row.render()
+            rows[key] = row
+        for row in fresh:
+            row.render()
+        for key, row in old.items():
+            if key not in rows:
+                row.end()
+        self._rows = rows
+        after: list[Part] = list(rows.values())
+        if not items and self.region.empty is not None:
+            super().show([_Branch("empty", self.region.empty)])
+        elif not self.placed:
+            self.parts = after
+        else:
+            self._arrange(after)
+        if self._indexed:
+            for at, row in enumerate(rows.values()):
+                if row.at != at:
+                    row.moved(at)
+
+    def _arrange(self, after: list[Part]) -> None:
+        """Bring the rows into their new order, each change where it is."""
+        before = self.parts
+        if len(before) == len(after) and all(map(_is, before, after)):
+            return
+        operations = list_operations(before, after) if len(before) > 1 else None
+        if operations is None or len(operations) > max(16, len(after) // 4):
+            gone = list(self.controls())
+            self.parts = after
+            self.site.exchange(gone, list(self.controls()), None if gone else self._anchor())
+        else:
+            self.parts = parts = list(before)
+            for kind, index, what in operations:
+                if kind == ADD:
+                    parts.insert(index, what)
+                    self.site.exchange([], list(_controls(what)), self.last_before(index))
+                elif kind == REMOVE:
+                    self.site.exchange(list(_controls(parts.pop(index))), [], None)
+                else:
+                    part = parts.pop(index)
+                    controls = list(_controls(part))
+                    parts.insert(what, part)
+                    self.site.shift(controls, self.last_before(what))
+        self.place()
+
+
+def _controls(part: Part) -> Iterable[BaseControl]:
+    return part.controls() if isinstance(part, Live) else (part,)
+
+
+def _is(one: object, other: object) -> bool:
+    return one is other
+
+
+def _identity(item: Any) -> Any:
+    if item.__class__ in SCALARS:
+        return item
+    try:
+        hash(item)
+    except TypeError:
+        return id(item)
+    return item
+
+
+def _equal(one: Any, other: Any) -> bool:
+    return bool(one.__class__ is other.__class__ and one.__class__ in SCALARS and one == other)

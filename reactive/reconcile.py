@@ -1,0 +1,102 @@
+"""Taking a new rendering over into the controls that show the old one, so that they stay what they are for the client.
+
+A control of the same type and key keeps its identity: what the new one was given and the old one has differently is
+set, what it was not given goes back to its default, children are matched by key, else by type and order. An input that
+the new one was not given keeps what the user has entered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from core_tree.accept import SCALARS
+from core_tree.children import ControlList
+from core_tree.contracts import MISSING, Binding
+from core_tree.control import BaseControl
+from core_tree.props import Handler
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["matched", "reconcile"]
+
+
+def reconcile(old: BaseControl, new: BaseControl) -> BaseControl:
+    """The control that is to show what `new` shows: `old`, brought up to date, or `new` if they are not of a kind."""
+    if old is new:
+        return old
+    if type(old) is not type(new) or old.key != new.key:
+        return new
+    mine, others = old._values, new._values
+    for name in [*others, *(name for name in tuple(mine) if name not in others)]:
+        given, present = others.get(name, MISSING), mine.get(name, MISSING)
+        if given is present or (given.__class__ in SCALARS and present.__class__ in SCALARS and given == present):
+            continue
+        if name == "ref":
+            given.current = old
+        _take_over(old, new, name, present, given)
+    return old
+
+
+def _take_over(old: BaseControl, new: BaseControl, name: str, present: Any, given: Any) -> None:
+    prop = type(old).__props__.get(name)
+    if prop is None:  # a field of the user's class
+        return
+    if given is MISSING:
+        if not prop.input:
+            setattr(old, name, _default(prop))
+        return
+    if isinstance(prop, Handler):
+        if present is MISSING or present is None or given is None:
+            setattr(old, name, given)
+        else:
+            old._values[name] = given  # the client only knows whether there is one
+        return
+    if isinstance(given, Binding):
+        if isinstance(present, Binding) and _same_source(present, given):
+            return
+        if given.take_over(present):
+            return
+        setattr(old, name, given.source)
+        return
+    shown = present.held if isinstance(present, Binding) else present
+    if isinstance(given, ControlList):
+        children = list(given)
+        given.clear()  # they are free for another place
+        after = matched(list(shown) if isinstance(shown, ControlList) else [], children)
+        if isinstance(present, ControlList):
+            if len(after) != len(present) or any(one is not other for one, other in zip(after, present, strict=True)):
+                present[:] = after
+        else:
+            setattr(old, name, after)
+    elif isinstance(given, BaseControl):
+        setattr(new, name, None)
+        setattr(old, name, reconcile(shown, given) if isinstance(shown, BaseControl) else given)
+    elif isinstance(present, Binding) or present != given:
+        setattr(old, name, given)
+
+
+def matched(before: Sequence[BaseControl], after: Sequence[BaseControl]) -> list[BaseControl]:
+    """The controls for a new list of children: those of the old list where type and key agree."""
+    keyed = {(type(child), child.key): child for child in before if child.key is not None}
+    rest: dict[type, list[BaseControl]] = {}
+    for child in reversed(before):
+        if child.key is None:
+            rest.setdefault(type(child), []).append(child)
+    result = []
+    for child in after:
+        if child.key is not None:
+            match = keyed.pop((type(child), child.key), None)
+        else:
+            waiting = rest.get(type(child))
+            match = waiting.pop() if waiting else None
+        result.append(child if match is None else reconcile(match, child))
+    return result
+
+
+def _default(prop: Any) -> Any:
+    return prop.factory() if prop.factory is not None else prop.default
+
+
+def _same_source(one: Binding, other: Binding) -> bool:
+    return type(one) is type(other) and one.source is other.source

@@ -1,0 +1,525 @@
+"""Regions: what stands among children, or in the place of a control, and yields controls that come and go.
+
+    ft.Column([ft.Text("always"), ft.Show(ready, lambda: ft.Text("done")), Counter()])
+
+Words
+    region      the declaration: a component that was called, a `For`, a `Show`. A plain object, shown in one place.
+    live        a region on a page: it renders, follows what its rendering has read, and ends when it leaves.
+    part        what a live one consists of: controls, and live regions inside it. Flattened, the parts are a run of
+                neighbours in the list of children: the client sees controls only.
+    site        the binding of the property that regions were given to; the outermost of the parts' owners.
+
+When a region renders again, its new output is reconciled with the parts that are there (`reconcile`): what stays, stays
+the same control. Regions render on the page's loop while a frame is prepared, on the frame's snapshot, outer ones
+first; what they write belongs to the next frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from typing_extensions import override
+
+from core_tree.children import ControlList
+from core_tree.contracts import MISSING, Binding, regions
+from core_tree.control import BaseControl
+from reactive._graph.shared import local
+from reactive.current import on_page
+from reactive.graph import Scope, Watcher
+from reactive.reconcile import reconcile
+
+if TYPE_CHECKING:
+    from core_tree.controls.page import Page
+    from core_tree.record import Record
+    from core_tree.tree import Tree
+    from reactive.binding import PageReactor
+    from reactive.graph import Snapshot
+
+__all__ = ["ControlSite", "ListSite", "Live", "Part", "Region", "Site", "current_live"]
+
+_live: ContextVar[Live | None] = ContextVar("reactree.live", default=None)
+
+
+def current_live() -> Live | None:
+    """The live region that renders on this thread."""
+    return _live.get()
+
+
+class Region:
+    """What yields controls that come and go. Shown in one place; `key` tells it apart from its siblings."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, key: Any = None) -> None:
+        self.key = key
+
+    def open(self, outer: Owner) -> Live:
+        """Make the live one, under that owner; it has not rendered yet."""
+        raise NotImplementedError
+
+    def kind(self) -> Any:
+        """What it has in common with those whose place it may take, state and all."""
+        return type(self)
+
+
+Part: TypeAlias = "BaseControl | Live"
+
+
+class Owner(Binding):
+    """Who has parts: a live region or a site."""
+
+    __slots__ = ("parts", "placed")
+
+    def __init__(self, record: Record, name: str) -> None:
+        super().__init__(record, name)
+        self.parts: list[Part] = []
+        self.placed = False
+        """Whether the parts stand in the page: until then there is nothing to keep up to date there."""
+
+    @property
+    def site(self) -> Site:
+        """The outermost owner."""
+        raise NotImplementedError
+
+    @property
+    def scope(self) -> Scope | None:
+        """Owns what the parts make."""
+        raise NotImplementedError
+
+    def controls(self) -> Iterator[BaseControl]:
+        """The controls of all parts, in order."""
+        for part in self.parts:
+            if isinstance(part, Live):
+                yield from part.controls()
+            else:
+                yield part
+
+    def last_before(self, index: int) -> BaseControl | None:
+        """The control that stands before the part at `index`."""
+        parts = self.parts
+        while index:
+            index -= 1
+            part = parts[index]
+            if isinstance(part, Live):
+                last = part.last_before(len(part.parts))
+                if last is not None or part.parts:
+                    return last
+            else:
+                return part
+        return self._anchor()
+
+    def _anchor(self) -> BaseControl | None:
+        return None
+
+    def show(self, given: Any) -> None:
+        """Have the parts that were given, keeping of the old ones what can stay."""
+        old = self.parts
+        kept: set[int] = set()
+        parts = _matched(self, old, given, kept)
+        for part in old:
+            if isinstance(part, Live) and id(part) not in kept:
+                part.end()
+        if not self.placed:
+            self.parts = parts
+            return
+        before = list(self.controls())  # what stays has kept its own place up to date
+        self.parts = parts
+        after = list(self.controls())
+        if len(before) != len(after) or any(one is not other for one, other in zip(before, after, strict=True)):
+            self.site.exchange(before, after, None if before else self._anchor())
+        self.place()
+
+    def place(self) -> None:
+        """The parts stand in the page now."""
+        self.placed = True
+        for part in self.parts:
+            if isinstance(part, Live) and not part.placed:
+                part.place()
+
+
+def flattened(given: Any) -> Iterator[Any]:
+    """What a rendering gave, as controls and regions; nothing and nested lists are allowed."""
+    if given is None or given is False:
+        return
+    if isinstance(given, (list, tuple)):
+        for item in given:
+            yield from flattened(item)
+    elif isinstance(given, (BaseControl, Region)):
+        yield given
+    else:
+        raise TypeError(f"a control, a region, or a list of them is shown, not {given!r}")
+
+
+def _matched(owner: Owner, old: list[Part], given: Any, kept: set[int]) -> list[Part]:
+    """The parts for what was given: the same ones, else old ones of the same kind and key, in order if without key."""
+    items = list(flattened(given))
+    wanted = set(map(id, items))
+    same: dict[int, Part] = {}
+    keyed: dict[Any, Part] = {}
+    rest: dict[Any, list[Part]] = {}
+    for part in reversed(old):
+        declared = part.region if isinstance(part, Live) else part
+        if id(declared) in wanted:
+            same[id(declared)] = part
+        elif declared.key is not None:
+            keyed[_kind(declared), declared.key] = part
+        else:
+            rest.setdefault(_kind(declared), []).append(part)
+    parts: list[Part] = []
+    for item in items:
+        match = same.get(id(item))
+        if match is None:
+            if item.key is not None:
+                match = keyed.pop((_kind(item), item.key), None)
+            else:
+                waiting = rest.get(_kind(item))
+                match = waiting.pop() if waiting else None
+            if match is None:
+                match = item if isinstance(item, BaseControl) else _opened(item, owner)
+            elif isinstance(match, Live):
+                match.renew(item)
+            else:
+                match = reconcile(match, item)
+        if id(match) in kept:
+            raise ValueError(f"{item!r} is shown twice in one place")
+        kept.add(id(match))
+        parts.append(match)
+    return parts
+
+
+def _opened(region: Region, owner: Owner) -> Live:
+    live = region.open(owner)
+    live.render()
+    return live
+
+
+def _controls(part: Any) -> Iterable[BaseControl]:
+    return part.controls() if isinstance(part, Live) else (part,)
+
+
+def _kind(declared: Any) -> Any:
+    return declared.kind() if isinstance(declared, Region) else type(declared)
+
+
+class RenderWatcher(Watcher[Any]):
+    """Queues the live region that renders with it. What it runs may write, and make effects."""
+
+    __slots__ = ("binding",)
+    binding: Live
+
+    @override
+    def run(self) -> Any:
+        thread = local.thread
+        return self._evaluate(thread, cast("Snapshot", thread.snapshot), None)
+
+
+class Live(Owner):
+    """A region on a page. Ended for good when it leaves."""
+
+    __slots__ = ("_scope", "_site", "_watcher", "ended", "outer", "region")
+
+    def __init__(self, region: Region, outer: Owner) -> None:
+        site = outer.site
+        super().__init__(cast("Record", site.record), site.name)
+        self.region: Any = region
+        self.outer = outer
+        self.ended = False
+        self._site = site
+        self._scope: Scope | None = None
+        self._watcher = watcher = RenderWatcher(self.content, site.queue, name=repr(region))
+        watcher.binding = self
+
+    @property
+    @override
+    def site(self) -> Site:
+        return self._site
+
+    # -- rendering ---------------------------------------------------------------------------------------------
+
+    def content(self) -> Any:
+        """What is to be shown: evaluated and followed. For the kinds of regions."""
+        raise NotImplementedError
+
+    def renew(self, region: Region) -> None:
+        """Go on with the parameters of another declaration of the same kind."""
+        self.region = region
+        self.render()
+
+    def render(self) -> None:
+        """Evaluate the content and show it; an error goes to the nearest boundary, and leaves what is shown."""
+        if self.ended:
+            return
+        live = _live.set(self)
+        try:
+            with on_page(self.site.page):
+                self.present(self.scope.run(self._watcher.run))
+        except Exception as error:  # noqa: BLE001 - the user's code; told to whoever answers for it
+            self.failed(error)
+        finally:
+            _live.reset(live)
+
+    def present(self, content: Any) -> None:
+        """Show what `content` gave."""
+        self.show(content)
+
+    @property
+    @override
+    def scope(self) -> Scope:
+        if self._scope is None:
+            self._scope = Scope(self.outer.scope, name=repr(self.region))
+        return self._scope
+
+    def above(self) -> Live | None:
+        """The live region that this one is a part of, or was declared in."""
+        outer = self.outer
+        return outer if isinstance(outer, Live) else outer.site.inside
+
+    def failed(self, error: Exception) -> None:
+        """Pass an error in here to the nearest boundary, else to the page."""
+        above = self.above()
+        while above is not None:
+            if above.catches(error):
+                return
+            above = above.above()
+        self.site.report(error, repr(self.region))
+
+    def catches(self, error: Exception) -> bool:  # noqa: ARG002
+        """Whether an error inside is dealt with here. For boundaries."""
+        return False
+
+    def end(self) -> None:
+        """End it, and all that is in it; its controls are taken out by whoever had it as a part."""
+        if self.ended:
+            return
+        self.ended = True
+        self._watcher.dispose()
+        for part in self.parts:
+            if isinstance(part, Live):
+                part.end()
+        if self._scope is not None:
+            try:
+                self._scope.dispose()
+            except Exception as error:  # noqa: BLE001 - the user's cleanup
+                self.site.report(error, f"the end of {self.region!r}")
+
+    @override
+    def _anchor(self) -> BaseControl | None:
+        outer = self.outer
+        return outer.last_before(outer.parts.index(self)) if self in outer.parts else None
+
+    # -- as a binding: the frame asks those whose sources have changed -----------------------------------------
+
+    @override
+    def evaluate(self) -> Any:
+        self.render()
+        return MISSING
+
+
+class Site(Owner):
+    """The binding of a property that regions were given to: a list of children, or one child."""
+
+    __slots__ = ("_declared", "_opened", "_reactor", "_watcher", "inside", "page", "report")
+
+    def __init__(self, record: Record, name: str, declared: list[Any]) -> None:
+        super().__init__(record, name)
+        self._declared = declared
+        """Controls and regions, as given."""
+        self.inside = current_live()
+        """The live region whose rendering has made the site: its scope and its context are those of the parts."""
+        self._opened = False
+        self._reactor: PageReactor | None = None
+        self._watcher: Any = None
+
+    @property
+    @override
+    def site(self) -> Site:
+        return self
+
+    @property
+    @override
+    def scope(self) -> Scope | None:
+        return cast("PageReactor", self._reactor).scope if self.inside is None else self.inside.scope
+
+    @property
+    def queue(self) -> Any:
+        """Of the page."""
+        return cast("PageReactor", self._reactor).queue
+
+    @override
+    def attach(self, tree: Tree) -> None:
+        self._reactor = cast("PageReactor", tree.reactor)
+        self.page = cast("Page", tree.root)
+        self.report = tree.host.report
+        self._watcher = _SiteWatcher(lambda: None, self.queue)
+        self._watcher.binding = self
+
+    @override
+    def evaluate(self) -> Any:
+        if self._reactor is None:
+            return MISSING
+        if self._opened:
+            self.show(self._declared)
+            return MISSING
+        self._opened = True
+        self.show(self._declared)
+        self.place()
+        return self.given(list(self.controls()))
+
+    @override
+    def detach(self) -> None:
+        self.dispose()
+
+    @override
+    def dispose(self) -> None:
+        for part in self.parts:
+            if isinstance(part, Live):
+                part.end()
+        self.parts, self.placed, self._opened = [], False, False
+        self._reactor = None
+        watcher, self._watcher = self._watcher, None
+        if watcher is not None:
+            watcher.dispose()
+
+    @override
+    def write(self, value: Any) -> bool:
+        return False
+
+    @property
+    @override
+    def source(self) -> Any:
+        return self._declared
+
+    @override
+    def take_over(self, present: Any) -> bool:
+        if not isinstance(present, type(self)):
+            return False
+        present._declared = self._declared
+        if present._opened:  # somebody renders, so a frame is being prepared
+            present.show(present._declared)
+        return True
+
+    def ask(self) -> None:
+        """Have the frame look at it."""
+        if self._watcher is not None:
+            self.queue.add(self._watcher)
+
+    def given(self, controls: list[BaseControl]) -> Any:
+        """The property's value for the controls that are shown."""
+        raise NotImplementedError
+
+    def exchange(self, gone: list[BaseControl], items: list[BaseControl], after: BaseControl | None) -> None:
+        """Have `items` in the place of `gone`."""
+        raise NotImplementedError
+
+    def shift(self, controls: list[BaseControl], after: BaseControl | None) -> None:
+        """Have the controls stand behind `after`."""
+        raise NotImplementedError
+
+
+class _SiteWatcher(Watcher[Any]):
+    """Queues a site that was given more; it never runs itself."""
+
+    __slots__ = ("binding",)
+    binding: Site
+
+
+class ListSite(Site):
+    """Of a list of children."""
+
+    __slots__ = ()
+
+    @override
+    def read(self) -> Any:
+        if not isinstance(self.held, ControlList):
+            record: Any = self.record
+            record._apply(self, [item for item in self._declared if isinstance(item, BaseControl)])
+        return self.held
+
+    @override
+    def given(self, controls: list[BaseControl]) -> Any:
+        return controls
+
+    @override
+    def exchange(self, gone: list[BaseControl], items: list[BaseControl], after: BaseControl | None) -> None:
+        cast("ControlList[BaseControl]", self.held).exchange(gone, items, after)
+
+    @override
+    def shift(self, controls: list[BaseControl], after: BaseControl | None) -> None:
+        held = cast("ControlList[BaseControl]", self.held)
+        for control in controls:
+            held.shift(control, after)
+            after = control
+
+    def drop(self, region: Region | None) -> bool:
+        """No longer declare a region, or anything at all; False if it was not."""
+        declared = list(flattened(self._declared))
+        if region is None:
+            self._declared = []
+        elif region in declared:
+            declared.remove(region)
+            self._declared = declared
+        else:
+            return False
+        self.ask()
+        return True
+
+    def add(self, items: list[Any], after: BaseControl | None) -> None:
+        """Declare more, behind a control that is shown, or at the beginning."""
+        declared = list(flattened(self._declared))
+        at = 0
+        if after is not None:
+            parts = self.parts or declared  # one for each that was declared
+            at = next((n for n, part in enumerate(parts, 1) if after in _controls(part)), len(declared))
+        declared[at:at] = items
+        self._declared = declared
+        self.ask()
+
+
+class ControlSite(Site):
+    """Of one child."""
+
+    __slots__ = ()
+
+    @override
+    def read(self) -> Any:
+        return None if self.held is MISSING else self.held
+
+    @override
+    def given(self, controls: list[BaseControl]) -> Any:
+        if len(controls) > 1:
+            raise ValueError(f"one control fits in here, and {len(controls)} are shown: put them into a Column or Row")
+        return controls[0] if controls else None
+
+    @override
+    def exchange(self, gone: list[BaseControl], items: list[BaseControl], after: BaseControl | None) -> None:
+        record: Any = self.record
+        if record is not None:
+            record._apply(self, self.given(list(self.controls())))
+
+    @override
+    def shift(self, controls: list[BaseControl], after: BaseControl | None) -> None:
+        pass  # there is one at most
+
+
+def _add(owner: BaseControl, name: str, items: list[Any], after: BaseControl | None) -> None:
+    """Put regions into a list of children that has had none until now, or has some."""
+    site = owner._values.get(name)
+    if not isinstance(site, ListSite):
+        present: Any = getattr(owner, name)
+        at = present.index(after) + 1 if after is not None else 0
+        setattr(owner, name, [*present[:at], *items, *present[at:]])
+    else:
+        site.add(items, after)
+
+
+def _remove(owner: BaseControl, name: str, region: Any) -> bool:
+    """Take a region out of a list of children, or all that there are."""
+    site = owner._values.get(name)
+    return isinstance(site, ListSite) and site.drop(region)
+
+
+regions.remove = _remove
+regions.is_region = lambda item: isinstance(item, Region)
+regions.add = _add
