@@ -44,6 +44,10 @@ def encode_control(control: BaseControl, note: Note | None = None) -> dict[str, 
     for prop in control.__always__:
         if prop.name not in control._values and prop.name in sent:
             out[prop.name] = encode(prop.missing(control), note)
+    if control._implies:
+        for name in set(control._implies.values()) - control._values.keys():
+            if control._implied(name):
+                out[name] = True
     internals = control._internals()
     if internals is not None:
         out["_internals"] = internals
@@ -59,7 +63,7 @@ def encode_property(control: BaseControl, name: str, note: Note | None = None) -
     prop = control.__props__[name]
     stored = control._values.get(name, MISSING)
     if stored is MISSING:
-        stored = prop.missing(control) if prop.always else None
+        stored = prop.missing(control) if prop.always else control._implied(name) or None
     if isinstance(prop, Handler):
         return stored is not None
     return encode(stored, note)

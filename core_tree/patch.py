@@ -92,7 +92,7 @@ def unmount(tree: Tree, control: BaseControl, detached: list[Binding], unmounted
         node._home = None
         if tree.index.get(node._id) is node:
             del tree.index[node._id]
-        for log in (tree.changed, tree.entered, tree.left):
+        for log in (tree.changed, tree.entered, tree.left, tree.prepared):
             log.pop(node, None)
         if tree.known.pop(node, None) is not None:
             for name in node.__inputs__:
@@ -390,6 +390,9 @@ class _Patch:
 
     def _add_values(self, control: BaseControl, names: dict[str, None]) -> None:
         wire, quick, values = control.__wire__, control.__quick__, control._values
+        if control._implies:
+            implied = (control._implies[name] for name in names if name in control._implies)
+            names = {**names, **{name: None for name in implied if name not in values}}
         sent: set[str] = set()
         node: _Node | None = None
         for name in names:

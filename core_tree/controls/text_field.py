@@ -25,6 +25,8 @@ __all__ = ["TextField"]
 class TextField(FormFieldControl, AdaptiveControl):
     """A field to type into."""
 
+    _implies = dict.fromkeys(("bgcolor", "fill_color", "hover_color", "focused_color"), "filled")
+
     value: Prop[str] = prop(default="", input=True)
     """What is in the field."""
     selection: Prop[TextSelection | None] = prop(default=None, input=True)

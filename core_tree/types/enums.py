@@ -17,6 +17,7 @@ __all__ = [
     "AppLifecycleState",
     "AppView",
     "AutofillHint",
+    "Axis",
     "BlendMode",
     "BlurStyle",
     "BlurTileMode",
@@ -232,6 +233,13 @@ class AutofillHint(ClientEnum):
     TRANSACTION_CURRENCY = "transactionCurrency"
     URL = "url"
     USERNAME = "username"
+
+
+class Axis(ClientEnum):
+    """A direction on the screen: across or down."""
+
+    HORIZONTAL = "horizontal"
+    VERTICAL = "vertical"
 
 
 class BlendMode(ClientEnum):
