@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Hashable, Iterable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from typing_extensions import override
 
 from core_tree.accept import SCALARS
 from core_tree.children import ADD, REMOVE
 from core_tree.diff import list_operations
+from reactive.collections import Change, ChangeFeed, ReactiveList
 from reactive.components import ComponentCall
 from reactive.graph import Computed, Signal, computed, signal
 from reactive.regions import Live, Owner, Part, Region
@@ -295,19 +296,34 @@ class _RowLive(Live):
 
 
 class _ForLive(Live):
-    """Compares the keys, and moves as few rows as can be."""
+    """Compares the keys, and moves as few rows as can be; or does what a `ReactiveList` tells it."""
 
-    __slots__ = ("_indexed", "_rows")
+    __slots__ = ("_feed", "_indexed", "_rows")
 
     def __init__(self, region: For[Any], outer: Owner) -> None:
         super().__init__(region, outer)
         self._rows: dict[Any, _RowLive] = {}
         self._indexed = _takes(region.render) > 1
+        self._feed: ChangeFeed | None = None
+
+    @override
+    def renew(self, region: Region) -> None:
+        self._feed = None
+        super().renew(region)
 
     @override
     def content(self) -> Any:
+        """The items, or the changes since the last time."""
         each = self.region.each
-        return list(each() if callable(each) else each)
+        if not isinstance(each, ReactiveList):
+            return list(each() if callable(each) else each)
+        if self._feed is not None and self._rows:
+            changes = self._feed.take()
+            if len(changes) <= max(16, len(self.parts) // 4):
+                return _Told(changes)
+        self._feed = each.feed()
+        self._feed.take()  # to depend on it
+        return each.copy()
 
     @override
     def show(self, given: Any) -> None:
@@ -315,14 +331,57 @@ class _ForLive(Live):
 
     @override
     def present(self, content: Any) -> None:
-        items: list[Any] = content
+        if isinstance(content, _Told):
+            try:
+                self._follow(content)
+            except Exception:
+                self._feed = None  # what is shown is between two contents: compare the next time
+                raise
+        else:
+            self._compare(content)
+
+    def _follow(self, changes: _Told) -> None:
+        """Do to the rows what was done to the items."""
+        key_of, rows = self.region.key_of or _identity, self._rows
+        parts = cast("list[Any]", self.parts)
+        for change in changes:
+            at: int = change.key
+            if change.kind == "move":
+                row = parts.pop(at)
+                to = cast("int", change.to)
+                parts.insert(to, row)
+                self.site.shift(list(_controls(row)), self.last_before(to))
+                continue
+            key = key_of(change.new) if change.kind != "remove" else None
+            if change.kind == "replace" and parts[at].region.key == key:
+                parts[at].region.item = change.new
+                parts[at].render()
+                continue
+            if change.kind != "insert":
+                row = parts.pop(at)
+                del rows[row.region.key]
+                row.end()
+                self.site.exchange(list(_controls(row)), [], None)
+            if change.kind != "remove":
+                if key in rows:
+                    raise _same_key(key)
+                row = rows[key] = _RowLive(_Row(self, change.new, key), self, at, indexed=self._indexed)
+                row.render()
+                parts.insert(at, row)
+                self.site.exchange([], list(_controls(row)), self.last_before(at))
+                row.place()
+        if not parts and self.region.empty is not None:
+            self._compare([])
+        self._renumber()
+
+    def _compare(self, items: list[Any]) -> None:
         key_of = self.region.key_of or _identity
         old, rows = self._rows, {}
         fresh: list[_RowLive] = []
         for at, item in enumerate(items):
             key = key_of(item)
             if key in rows:
-                raise ValueError(f"For: two items have the key {key!r}; `key=` is to tell them apart")
+                raise _same_key(key)
             row = old.get(key)
             if row is None:
                 row = _RowLive(_Row(self, item, key), self, at, indexed=self._indexed)
@@ -344,8 +403,11 @@ class _ForLive(Live):
             self.parts = after
         else:
             self._arrange(after)
-        if self._indexed:
-            for at, row in enumerate(rows.values()):
+        self._renumber()
+
+    def _renumber(self) -> None:
+        if self._indexed and self._rows:
+            for at, row in enumerate(cast("list[_RowLive]", self.parts)):
                 if row.at != at:
                     row.moved(at)
 
@@ -373,6 +435,14 @@ class _ForLive(Live):
                     parts.insert(what, part)
                     self.site.shift(controls, self.last_before(what))
         self.place()
+
+
+class _Told(list[Change]):
+    """What was done to a list."""
+
+
+def _same_key(key: Any) -> ValueError:
+    return ValueError(f"For: two items have the key {key!r}; `key=` is to tell them apart")
 
 
 def _controls(part: Part) -> Iterable[BaseControl]:

@@ -494,3 +494,60 @@ def test_a_run_that_changes_nothing_sends_nothing(stage: Stage) -> None:
     tick.value = 1
     assert texts(stage) == ["a", "0"]
     assert stage.frames == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_reactive_list_is_followed_by_what_was_done_to_it(stage: Stage, seed: int) -> None:
+    rng = random.Random(seed)
+    items: ft.ReactiveList[int] = ft.ReactiveList([1, 2, 3])
+    made: list[int] = []
+
+    def row(n: int, index: ft.Signal[int]) -> Any:
+        made.append(n)
+        return [ft.Text(lambda: f"{index()}:{n}"), *([ft.Text(f"odd {n}")] if n % 2 else [])]
+
+    stage.page.add(ft.Text("top"), ft.For(items, row, empty=lambda: ft.Text("none")), ft.Text("end"))
+
+    def expected() -> list[str]:
+        rows = [[f"{at}:{n}", *([f"odd {n}"] if n % 2 else [])] for at, n in enumerate(items)]
+        return ["top", *(text for row in rows for text in row), *([] if rows else ["none"]), "end"]
+
+    assert texts(stage) == expected()
+    fresh = iter(range(10, 10_000))
+    for _ in range(80):
+        before = set(items)
+        made.clear()
+        for _ in range(rng.randrange(1, 4)):
+            choice = rng.random()
+            if choice < 0.35 or not items:
+                items.insert(rng.randrange(len(items) + 1), next(fresh))
+            elif choice < 0.6:
+                items.pop(rng.randrange(len(items)))
+            elif choice < 0.75:
+                items.move(rng.randrange(len(items)), rng.randrange(len(items)))
+            elif choice < 0.9:
+                items[rng.randrange(len(items))] = next(fresh)
+            elif choice < 0.95:
+                items.reverse()
+            else:
+                items.clear()
+        assert texts(stage) == expected()
+        texts(stage)
+        assert stage.errors == []
+        assert not before & set(made)  # rows that stayed were not made again
+
+
+def test_one_more_item_in_a_long_list_costs_what_changes(stage: Stage) -> None:
+    items = ft.ReactiveList(range(500))
+    keys: list[int] = []
+    stage.page.add(ft.For(items, lambda n: ft.Text(str(n)), key=lambda n: keys.append(n) or n))
+    assert len(texts(stage)) == 500
+    keys.clear()
+    stage.frames.clear()
+    items.insert(250, 1000)
+    items.move(3, 400)
+    del items[7]
+    shown = texts(stage)
+    assert shown == [str(n) for n in items]
+    assert keys == [1000]
+    assert sum(stage.frames) < 250
