@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import functools
 import types
@@ -12,6 +13,7 @@ import attrs
 
 from core_tree.accept import Refused, Rule
 from core_tree.props import names
+from core_tree.types.animation import Duration
 from core_tree.values import Value
 
 if TYPE_CHECKING:
@@ -23,7 +25,8 @@ __all__ = ["decode", "decode_fields"]
 def decode(annotation: Any, data: Any) -> Any:
     """Turn data into the annotated type.
 
-    Maps become value types, strings the members of enums; what fits nothing stays as it is.
+    Maps become value types, strings the members of enums, lengths of time a `Duration`; what fits nothing stays as it
+    is. A map of nothing but nulls is how the client says that there is no such value.
 
     Raises:
         ValueError: an enum has no such member.
@@ -34,6 +37,8 @@ def decode(annotation: Any, data: Any) -> Any:
         if isinstance(option, type):
             if isinstance(data, dict) and issubclass(option, Value):
                 return _value(option, data)
+            if isinstance(data, dt.timedelta) and option is Duration:
+                return Duration.from_unit(microseconds=data // dt.timedelta(microseconds=1))
             if isinstance(data, dict) and attrs.has(option):
                 return option(**decode_fields(option, data))
             if isinstance(data, (str, int)) and issubclass(option, enum.Enum) and not isinstance(data, option):
@@ -46,7 +51,9 @@ def decode(annotation: Any, data: Any) -> Any:
     return data
 
 
-def _value(cls: type[Value], data: dict[Any, Any]) -> Value:
+def _value(cls: type[Value], data: dict[Any, Any]) -> Value | None:
+    if data and all(item is None for item in data.values()):
+        return None
     props = cls.__props__
     return cls(**{name: decode(props[name].resolve(), item) for name, item in data.items() if name in props})
 

@@ -46,6 +46,8 @@ class Record:
 
     __props__: ClassVar[dict[str, Prop[Any]]] = {}
     """The properties by name, in the order of declaration, bases first."""
+    __namespace__: ClassVar[str] = ""
+    """What stands before the class's name in `props.names`, where the bare name means another class."""
     __positional__: ClassVar[tuple[str, ...]] = ()
     """The names that the constructor also takes by position."""
     __locals__: ClassVar[dict[str, Callable[[], Any]]] = {}
@@ -56,6 +58,8 @@ class Record:
     """The properties that are not sent by their own name: name to wire entry, or None if never sent."""
     __sent__: ClassVar[frozenset[str]] = frozenset()
     """The properties that are sent by their own name."""
+    _implies: ClassVar[dict[str, str]] = {}
+    """Properties that, while they are given, turn on another one, unless that is given itself."""
     __quick__: ClassVar[frozenset[str]] = frozenset()
     """Of these, those that only the program writes."""
     __inputs__: ClassVar[tuple[str, ...]] = ()
@@ -205,7 +209,7 @@ def declare(cls: R, *, kw_only: bool = False) -> R:
     attrs.define(cls, these=these, init=False, slots=False, eq=False, repr=False, on_setattr=attrs.setters.NO_OP)
     inherit(cls, own, own_locals)
     if cls.__module__.startswith("core_tree."):  # a user's class of the same name must not take the place of ours
-        names[cls.__name__] = cls
+        names[cls.__namespace__ + cls.__qualname__] = cls
     return cls
 
 
@@ -229,7 +233,8 @@ def inherit(cls: type[Record], own: dict[str, Prop[Any]], own_locals: dict[str, 
     cls.__required__ = tuple(n for n, p in props.items() if p.default is MISSING and p.factory is None)
     cls.__wire__ = {n: p.via for n, p in props.items() if not p.sent or p.via is not None}
     cls.__sent__ = frozenset(props) - frozenset(cls.__wire__)
-    cls.__quick__ = frozenset(n for n in cls.__sent__ if not props[n].input and not isinstance(props[n], Handler))
+    plain = {n for n in cls.__sent__ if not props[n].input and not isinstance(props[n], Handler)}
+    cls.__quick__ = frozenset(plain - cls._implies.keys())
     cls.__inputs__ = tuple(n for n, p in props.items() if p.input)
     cls.__always__ = tuple(p for p in props.values() if p.always)
     cls.__made__ = tuple(p for p in cls.__always__ if p.factory is not None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ import attrs
 import pytest
 
 from core_tree.decode import decode, decode_fields
+from core_tree.types.animation import Duration
 from core_tree.types.borders import Border, BorderSide
 
 
@@ -49,6 +51,9 @@ class Single:
         (list[int] | None, [1], [1]),
         (BorderSide, {"width": 2, "unknown": 1}, BorderSide(2)),
         (Border | None, {"top": {"width": 2}}, Border(top=BorderSide(2))),
+        (Border | None, {"top": None, "left": None}, None),
+        (Duration | None, dt.timedelta(minutes=1, microseconds=5), Duration(minutes=1, microseconds=5)),
+        (dt.timedelta, dt.timedelta(1), dt.timedelta(1)),
         (Annotated[Phase, "note"], "begin", Phase.BEGIN),
         (Point, {"x": 1, "top": 2}, Point(1, 2)),
         (Any, {"a": 1}, {"a": 1}),
