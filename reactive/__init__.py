@@ -18,52 +18,62 @@ from typing import Any
 
 _NAMES_BY_MODULE = {
     "reactive.graph": (
-        "Computed CycleError DepthError Effect EffectLoopError GraphError Scope Signal WriteError batch "
-        "computed effect on_cleanup scope signal untracked"
+        "Computed CycleError DepthError Effect EffectLoopError GraphError Scope Signal WriteError batch computed "
+        "effect on_cleanup scope signal untracked"
     ),
     "reactive.app": "run run_async",
     "reactive.collections": "Change ChangeFeed ReactiveDict ReactiveList ReactiveSet",
+    "reactive.components": "Context component create_context use_context",
+    "reactive.flow": "Await Case ErrorBoundary For Match Show",
+    "reactive.hooks": (
+        "HookError MutableRef on_mounted on_unmounted on_updated use_callback use_effect use_memo use_ref "
+        "use_signal use_state"
+    ),
     "reactive.inspection": "GraphNode GraphView Run Trace graph_view tracing",
     "reactive.models": "computed_property model signal_of",
     "reactive.resources": "Resource ResourceState resource",
     "reactive.rx": "Stream current_scheduler debounced from_observable sampled throttled",
     "reactive.waiting": "Changes changes until",
-    "reactive.runtime": "current_page",
+    "reactive.current": "current_page",
     "core_tree.errors": "ControlError ControlInUseError PropertyError PropertyTypeError UnknownPropertyError",
     "core_tree.control": "BaseControl control control_base",
     "core_tree.props": "Children Handler Prop children event prop",
     "core_tree.values": "Value value",
     "core_tree.events": (
-        "AppLifecycleStateChangeEvent ControlEvent Event KeyboardEvent LayoutSizeChangeEvent "
-        "LocaleChangeEvent LoginEvent MultiViewAddEvent MultiViewRemoveEvent OnScrollEvent "
-        "PageMediaChangeEvent PageResizeEvent PastedFile PlatformBrightnessChangeEvent RouteChangeEvent "
-        "TapEvent TextFieldPasteFilesEvent TextSelectionChangeEvent ViewPopEvent ViewsPopUntilEvent "
-        "WindowEvent"
+        "AppLifecycleStateChangeEvent ControlEvent Event KeyboardEvent LayoutSizeChangeEvent LocaleChangeEvent "
+        "LoginEvent MultiViewAddEvent MultiViewRemoveEvent OnScrollEvent PageMediaChangeEvent PageResizeEvent "
+        "PastedFile PlatformBrightnessChangeEvent RouteChangeEvent TapEvent TextFieldPasteFilesEvent "
+        "TextSelectionChangeEvent ViewPopEvent ViewsPopUntilEvent WindowEvent"
+    ),
+    "core_tree.gestures": (
+        "DragDownEvent DragEndEvent DragStartEvent DragUpdateEvent ForcePressEvent HoverEvent LongPressDownEvent "
+        "LongPressEndEvent LongPressMoveUpdateEvent LongPressStartEvent MultiTapEvent PointerEvent ScaleEndEvent "
+        "ScaleStartEvent ScaleUpdateEvent ScrollEvent TapMoveEvent"
     ),
     "core_tree.types.animation": "Animation AnimationStyle AnimationValue Duration DurationValue",
     "core_tree.types.borders": (
         "AutomaticNotchShape BeveledRectangleBorder Border BorderRadius BorderRadiusValue BorderSide "
-        "BorderSideStrokeAlignValue CircleBorder CircularRectangleNotchShape ContinuousRectangleBorder "
-        "InputBorder NoInputBorder NotchShape OutlineInputBorder OutlinedBorder RoundedRectangleBorder "
-        "ShapeBorder StadiumBorder UnderlineInputBorder UnderlineTabIndicator"
+        "BorderSideStrokeAlignValue CircleBorder CircularRectangleNotchShape ContinuousRectangleBorder InputBorder "
+        "NoInputBorder NotchShape OutlineInputBorder OutlinedBorder RoundedRectangleBorder ShapeBorder "
+        "StadiumBorder UnderlineInputBorder UnderlineTabIndicator"
     ),
     "core_tree.types.buttons": "ButtonStyle MenuStyle",
     "core_tree.types.client_action": "ClientAction",
     "core_tree.types.colors": "ColorValue Colors CupertinoColors",
     "core_tree.types.constant": "Constant",
     "core_tree.types.enums": (
-        "AnimationCurve AppLifecycleState AppView AutofillHint BlendMode BlurStyle BlurTileMode "
-        "BorderSideStrokeAlign BorderStyle BoxFit BoxShape Brightness ClientEnum ClipBehavior "
-        "ControlState ControlStateValue CrossAxisAlignment DeviceOrientation DismissDirection "
-        "FilterQuality FloatingActionButtonLocation FontWeight GradientTileMode ImageRepeat KeyboardType "
-        "LabelPosition ListTileStyle ListTileTitleAlignment MainAxisAlignment MouseCursor "
-        "NavigationBarLabelBehavior NavigationRailLabelType Orientation PagePlatform PageTransitionTheme "
-        "PaintingStyle PointerDeviceType PopupMenuPosition ResponsiveNumber ResponsiveRowBreakpoint "
-        "RouteUrlStrategy ScrollDirection ScrollMode ScrollType ScrollbarOrientation SliderInteraction "
-        "SnackBarBehavior StrokeCap StrokeJoin TabAlignment TabBarIndicatorSize TabIndicatorAnimation "
-        "TextAffinity TextAlign TextBaseline TextCapitalization TextDecoration TextDecorationStyle "
-        "TextOverflow TextSelectionChangeCause TextThemeStyle ThemeMode TileAffinity TooltipTriggerMode "
-        "UrlTarget VerticalAlignment VisualDensity WebRenderer WindowEventType WindowResizeEdge"
+        "AnimationCurve AppLifecycleState AppView AutofillHint Axis BlendMode BlurStyle BlurTileMode "
+        "BorderSideStrokeAlign BorderStyle BoxFit BoxShape Brightness ClientEnum ClipBehavior ControlState "
+        "ControlStateValue CrossAxisAlignment DeviceOrientation DismissDirection FilterQuality "
+        "FloatingActionButtonLocation FontWeight GradientTileMode ImageRepeat KeyboardType LabelPosition "
+        "ListTileStyle ListTileTitleAlignment MainAxisAlignment MouseCursor NavigationBarLabelBehavior "
+        "NavigationRailLabelType Orientation PagePlatform PageTransitionTheme PaintingStyle PointerDeviceType "
+        "PopupMenuPosition ResponsiveNumber ResponsiveRowBreakpoint RouteUrlStrategy ScrollDirection ScrollMode "
+        "ScrollType ScrollbarOrientation SliderInteraction SnackBarBehavior StrokeCap StrokeJoin TabAlignment "
+        "TabBarIndicatorSize TabIndicatorAnimation TextAffinity TextAlign TextBaseline TextCapitalization "
+        "TextDecoration TextDecorationStyle TextOverflow TextSelectionChangeCause TextThemeStyle ThemeMode "
+        "TileAffinity TooltipTriggerMode UrlTarget VerticalAlignment VisualDensity WebRenderer WindowEventType "
+        "WindowResizeEdge"
     ),
     "core_tree.types.geometry": (
         "Alignment BoxConstraints Margin MarginValue Offset OffsetValue Padding PaddingValue Rect Size"
@@ -72,60 +82,127 @@ _NAMES_BY_MODULE = {
     "core_tree.types.keys": "Key KeyValue ScrollKey ValueKey",
     "core_tree.types.page": "Locale LocaleConfiguration PageMediaData Url",
     "core_tree.types.painting": (
-        "Blur BlurValue BoxDecoration BoxShadow BoxShadowValue ColorFilter DecorationImage Gradient "
-        "LinearGradient Paint PaintGradient PaintLinearGradient PaintRadialGradient PaintSweepGradient "
-        "RadialGradient SweepGradient"
+        "Blur BlurValue BoxDecoration BoxShadow BoxShadowValue ColorFilter DecorationImage Gradient LinearGradient "
+        "Paint PaintGradient PaintLinearGradient PaintRadialGradient PaintSweepGradient RadialGradient "
+        "SweepGradient"
     ),
     "core_tree.types.scrolling": "Scrollbar",
     "core_tree.types.text": "InputFilter NumbersOnlyInputFilter StrutStyle TextOnlyInputFilter TextSelection TextStyle",
     "core_tree.types.theme": (
-        "AppBarTheme BadgeTheme BannerTheme BottomAppBarTheme BottomSheetTheme ButtonTheme CardTheme "
-        "CheckboxTheme ChipTheme ColorScheme DataTableTheme DatePickerTheme DialogTheme DividerTheme "
-        "DropdownTheme ExpansionTileTheme FilledButtonTheme FloatingActionButtonTheme IconButtonTheme "
-        "IconTheme ListTileTheme NavigationBarTheme NavigationDrawerTheme NavigationRailTheme "
-        "OutlinedButtonTheme PageTransitionsTheme PopupMenuTheme ProgressIndicatorTheme RadioTheme "
-        "ScrollbarTheme SearchBarTheme SearchViewTheme SegmentedButtonTheme SliderTheme SnackBarTheme "
-        "SwitchTheme SystemOverlayStyle TabBarTheme TextButtonTheme TextTheme Theme TimePickerTheme "
-        "TooltipTheme"
+        "AppBarTheme BadgeTheme BannerTheme BottomAppBarTheme BottomSheetTheme ButtonTheme CardTheme CheckboxTheme "
+        "ChipTheme ColorScheme DataTableTheme DatePickerTheme DialogTheme DividerTheme DropdownTheme "
+        "ExpansionTileTheme FilledButtonTheme FloatingActionButtonTheme IconButtonTheme IconTheme ListTileTheme "
+        "NavigationBarTheme NavigationDrawerTheme NavigationRailTheme OutlinedButtonTheme PageTransitionsTheme "
+        "PopupMenuTheme ProgressIndicatorTheme RadioTheme ScrollbarTheme SearchBarTheme SearchViewTheme "
+        "SegmentedButtonTheme SliderTheme SnackBarTheme SwitchTheme SystemOverlayStyle TabBarTheme TextButtonTheme "
+        "TextTheme Theme TimePickerTheme TooltipTheme"
     ),
     "core_tree.types.tooltip": "Tooltip TooltipValue",
     "core_tree.types.transform": "Flip Matrix4 MatrixCall Rotate RotateValue Scale ScaleValue Transform",
+    "core_tree.controls.animated_switcher": "AnimatedSwitcher AnimatedSwitcherTransition",
+    "core_tree.controls.auto_complete": "AutoComplete AutoCompleteSelectEvent AutoCompleteSuggestion",
+    "core_tree.controls.autofill_group": "AutofillGroup AutofillGroupDisposeAction",
     "core_tree.controls.badge": "Badge BadgeValue",
     "core_tree.controls.base": (
-        "ActionControl AdaptiveControl Control FormFieldControl IconDataOrControl LayoutControl "
-        "ScrollableControl StrOrControl"
+        "ActionControl AdaptiveControl Control FormFieldControl IconDataOrControl LayoutControl ScrollableControl "
+        "StrOrControl"
     ),
     "core_tree.controls.base_page": "BasePage Dialogs OfRootView Overlay",
     "core_tree.controls.button": "Button",
+    "core_tree.controls.card": "Card CardVariant",
     "core_tree.controls.checkbox": "Checkbox",
+    "core_tree.controls.chip": "Chip",
+    "core_tree.controls.circle_avatar": "CircleAvatar",
     "core_tree.controls.column": "Column",
     "core_tree.controls.container": "Container",
+    "core_tree.controls.context_menu": "ContextMenu ContextMenuDismissEvent ContextMenuSelectEvent ContextMenuTrigger",
+    "core_tree.controls.dismissible": "Dismissible DismissibleDismissEvent DismissibleUpdateEvent",
+    "core_tree.controls.divider": "Divider",
+    "core_tree.controls.drag_target": "DragTarget DragTargetEvent DragTargetLeaveEvent DragWillAcceptEvent",
+    "core_tree.controls.draggable": "Draggable",
+    "core_tree.controls.dropdown": "Dropdown DropdownOption",
+    "core_tree.controls.dropdown_m2": "DropdownM2 Option",
+    "core_tree.controls.filled_button": "FilledButton",
+    "core_tree.controls.filled_tonal_button": "FilledTonalButton",
+    "core_tree.controls.flet_app": "FletApp FletAppOutputEvent",
+    "core_tree.controls.floating_action_button": "FloatingActionButton",
+    "core_tree.controls.gesture_detector": "GestureDetector",
+    "core_tree.controls.grid_view": "GridView",
+    "core_tree.controls.hero": "Hero",
+    "core_tree.controls.icon": "Icon",
+    "core_tree.controls.icon_button": "FilledIconButton FilledTonalIconButton IconButton OutlinedIconButton",
+    "core_tree.controls.image": "Image",
+    "core_tree.controls.interactive_viewer": "InteractiveViewer",
+    "core_tree.controls.keyboard_listener": "KeyDownEvent KeyRepeatEvent KeyUpEvent KeyboardListener",
+    "core_tree.controls.list_view": "ListView",
+    "core_tree.controls.markdown": (
+        "Markdown MarkdownCodeTheme MarkdownCustomCodeTheme MarkdownExtensionSet MarkdownStyleSheet"
+    ),
+    "core_tree.controls.menu_bar": "MenuBar",
+    "core_tree.controls.menu_item_button": "MenuItemButton",
+    "core_tree.controls.merge_semantics": "MergeSemantics",
     "core_tree.controls.multi_view": "MultiView",
+    "core_tree.controls.outlined_button": "OutlinedButton",
     "core_tree.controls.page": "Page ServiceRegistry",
+    "core_tree.controls.page_view": "PageView",
+    "core_tree.controls.pagelet": "Pagelet",
+    "core_tree.controls.placeholder": "Placeholder",
+    "core_tree.controls.popup_menu_button": "PopupMenuButton PopupMenuItem",
     "core_tree.controls.progress_bar": "ProgressBar",
+    "core_tree.controls.progress_ring": "ProgressRing",
+    "core_tree.controls.radio": "Radio",
+    "core_tree.controls.radio_group": "RadioGroup",
+    "core_tree.controls.range_slider": "RangeSlider",
+    "core_tree.controls.raw_image": "RawImage",
+    "core_tree.controls.reorderable_drag_handle": "ReorderableDragHandle",
+    "core_tree.controls.reorderable_list_view": "OnReorderEvent ReorderableListView",
+    "core_tree.controls.responsive_row": "ResponsiveRow",
+    "core_tree.controls.rotated_box": "RotatedBox",
     "core_tree.controls.row": "Row",
+    "core_tree.controls.safe_area": "SafeArea",
+    "core_tree.controls.screenshot": "Screenshot",
+    "core_tree.controls.search_bar": "SearchBar",
+    "core_tree.controls.segmented_button": "Segment SegmentedButton",
+    "core_tree.controls.selection_area": "SelectionArea",
+    "core_tree.controls.semantics": "Semantics",
     "core_tree.controls.service": "Service",
+    "core_tree.controls.shader_mask": "ShaderMask",
+    "core_tree.controls.shimmer": "Shimmer ShimmerDirection",
     "core_tree.controls.slider": "Slider",
+    "core_tree.controls.stack": "Stack StackFit",
+    "core_tree.controls.submenu_button": "SubmenuButton",
+    "core_tree.controls.switch": "Switch",
     "core_tree.controls.text": "Text",
+    "core_tree.controls.text_button": "TextButton",
     "core_tree.controls.text_field": "TextField",
     "core_tree.controls.text_span": "TextSpan",
+    "core_tree.controls.transparent_pointer": "TransparentPointer",
+    "core_tree.controls.vertical_divider": "VerticalDivider",
     "core_tree.controls.view": "View",
     "core_tree.controls.window": "Window",
+    "core_tree.controls.window_drag_area": "WindowDragArea",
 }
+
+_PACKAGES = {
+    "canvas": "core_tree.controls.canvas",
+}
+"""Modules whose names are used with theirs: `ft.canvas.Circle`, or after `from reactive import canvas as cv`."""
 
 _MODULES = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names.split()}
 
-__all__ = sorted(_MODULES)  # noqa: PLE0605 - the table above
+__all__ = sorted([*_MODULES, *_PACKAGES])  # noqa: PLE0605 - the tables above
 
 
 def __getattr__(name: str) -> Any:
     module = _MODULES.get(name)
-    if module is None:
+    if module is None and name not in _PACKAGES:
         from core_tree.errors import nearest  # noqa: PLC0415
 
-        raise AttributeError(f"reactive has no {name!r}{nearest(name, _MODULES)}")
+        raise AttributeError(f"reactive has no {name!r}{nearest(name, __all__)}")
     importlib.import_module("reactive.binding")  # properties recognise signals from the first control on
-    value = getattr(importlib.import_module(module), name)
+    value = importlib.import_module(module or _PACKAGES[name])
+    if module is not None:
+        value = getattr(value, name)
     globals()[name] = value
     return value
 

@@ -5,6 +5,19 @@ from core_tree.control import (
     control as control,
     control_base as control_base,
 )
+from core_tree.controls.animated_switcher import (
+    AnimatedSwitcher as AnimatedSwitcher,
+    AnimatedSwitcherTransition as AnimatedSwitcherTransition,
+)
+from core_tree.controls.auto_complete import (
+    AutoComplete as AutoComplete,
+    AutoCompleteSelectEvent as AutoCompleteSelectEvent,
+    AutoCompleteSuggestion as AutoCompleteSuggestion,
+)
+from core_tree.controls.autofill_group import (
+    AutofillGroup as AutofillGroup,
+    AutofillGroupDisposeAction as AutofillGroupDisposeAction,
+)
 from core_tree.controls.badge import (
     Badge as Badge,
     BadgeValue as BadgeValue,
@@ -28,8 +41,18 @@ from core_tree.controls.base_page import (
 from core_tree.controls.button import (
     Button as Button,
 )
+from core_tree.controls.card import (
+    Card as Card,
+    CardVariant as CardVariant,
+)
 from core_tree.controls.checkbox import (
     Checkbox as Checkbox,
+)
+from core_tree.controls.chip import (
+    Chip as Chip,
+)
+from core_tree.controls.circle_avatar import (
+    CircleAvatar as CircleAvatar,
 )
 from core_tree.controls.column import (
     Column as Column,
@@ -37,27 +60,203 @@ from core_tree.controls.column import (
 from core_tree.controls.container import (
     Container as Container,
 )
+from core_tree.controls.context_menu import (
+    ContextMenu as ContextMenu,
+    ContextMenuDismissEvent as ContextMenuDismissEvent,
+    ContextMenuSelectEvent as ContextMenuSelectEvent,
+    ContextMenuTrigger as ContextMenuTrigger,
+)
+from core_tree.controls.dismissible import (
+    Dismissible as Dismissible,
+    DismissibleDismissEvent as DismissibleDismissEvent,
+    DismissibleUpdateEvent as DismissibleUpdateEvent,
+)
+from core_tree.controls.divider import (
+    Divider as Divider,
+)
+from core_tree.controls.drag_target import (
+    DragTarget as DragTarget,
+    DragTargetEvent as DragTargetEvent,
+    DragTargetLeaveEvent as DragTargetLeaveEvent,
+    DragWillAcceptEvent as DragWillAcceptEvent,
+)
+from core_tree.controls.draggable import (
+    Draggable as Draggable,
+)
+from core_tree.controls.dropdown import (
+    Dropdown as Dropdown,
+    DropdownOption as DropdownOption,
+)
+from core_tree.controls.dropdown_m2 import (
+    DropdownM2 as DropdownM2,
+    Option as Option,
+)
+from core_tree.controls.filled_button import (
+    FilledButton as FilledButton,
+)
+from core_tree.controls.filled_tonal_button import (
+    FilledTonalButton as FilledTonalButton,
+)
+from core_tree.controls.flet_app import (
+    FletApp as FletApp,
+    FletAppOutputEvent as FletAppOutputEvent,
+)
+from core_tree.controls.floating_action_button import (
+    FloatingActionButton as FloatingActionButton,
+)
+from core_tree.controls.gesture_detector import (
+    GestureDetector as GestureDetector,
+)
+from core_tree.controls.grid_view import (
+    GridView as GridView,
+)
+from core_tree.controls.hero import (
+    Hero as Hero,
+)
+from core_tree.controls.icon import (
+    Icon as Icon,
+)
+from core_tree.controls.icon_button import (
+    FilledIconButton as FilledIconButton,
+    FilledTonalIconButton as FilledTonalIconButton,
+    IconButton as IconButton,
+    OutlinedIconButton as OutlinedIconButton,
+)
+from core_tree.controls.image import (
+    Image as Image,
+)
+from core_tree.controls.interactive_viewer import (
+    InteractiveViewer as InteractiveViewer,
+)
+from core_tree.controls.keyboard_listener import (
+    KeyDownEvent as KeyDownEvent,
+    KeyRepeatEvent as KeyRepeatEvent,
+    KeyUpEvent as KeyUpEvent,
+    KeyboardListener as KeyboardListener,
+)
+from core_tree.controls.list_view import (
+    ListView as ListView,
+)
+from core_tree.controls.markdown import (
+    Markdown as Markdown,
+    MarkdownCodeTheme as MarkdownCodeTheme,
+    MarkdownCustomCodeTheme as MarkdownCustomCodeTheme,
+    MarkdownExtensionSet as MarkdownExtensionSet,
+    MarkdownStyleSheet as MarkdownStyleSheet,
+)
+from core_tree.controls.menu_bar import (
+    MenuBar as MenuBar,
+)
+from core_tree.controls.menu_item_button import (
+    MenuItemButton as MenuItemButton,
+)
+from core_tree.controls.merge_semantics import (
+    MergeSemantics as MergeSemantics,
+)
 from core_tree.controls.multi_view import (
     MultiView as MultiView,
+)
+from core_tree.controls.outlined_button import (
+    OutlinedButton as OutlinedButton,
 )
 from core_tree.controls.page import (
     Page as Page,
     ServiceRegistry as ServiceRegistry,
 )
+from core_tree.controls.page_view import (
+    PageView as PageView,
+)
+from core_tree.controls.pagelet import (
+    Pagelet as Pagelet,
+)
+from core_tree.controls.placeholder import (
+    Placeholder as Placeholder,
+)
+from core_tree.controls.popup_menu_button import (
+    PopupMenuButton as PopupMenuButton,
+    PopupMenuItem as PopupMenuItem,
+)
 from core_tree.controls.progress_bar import (
     ProgressBar as ProgressBar,
+)
+from core_tree.controls.progress_ring import (
+    ProgressRing as ProgressRing,
+)
+from core_tree.controls.radio import (
+    Radio as Radio,
+)
+from core_tree.controls.radio_group import (
+    RadioGroup as RadioGroup,
+)
+from core_tree.controls.range_slider import (
+    RangeSlider as RangeSlider,
+)
+from core_tree.controls.raw_image import (
+    RawImage as RawImage,
+)
+from core_tree.controls.reorderable_drag_handle import (
+    ReorderableDragHandle as ReorderableDragHandle,
+)
+from core_tree.controls.reorderable_list_view import (
+    OnReorderEvent as OnReorderEvent,
+    ReorderableListView as ReorderableListView,
+)
+from core_tree.controls.responsive_row import (
+    ResponsiveRow as ResponsiveRow,
+)
+from core_tree.controls.rotated_box import (
+    RotatedBox as RotatedBox,
 )
 from core_tree.controls.row import (
     Row as Row,
 )
+from core_tree.controls.safe_area import (
+    SafeArea as SafeArea,
+)
+from core_tree.controls.screenshot import (
+    Screenshot as Screenshot,
+)
+from core_tree.controls.search_bar import (
+    SearchBar as SearchBar,
+)
+from core_tree.controls.segmented_button import (
+    Segment as Segment,
+    SegmentedButton as SegmentedButton,
+)
+from core_tree.controls.selection_area import (
+    SelectionArea as SelectionArea,
+)
+from core_tree.controls.semantics import (
+    Semantics as Semantics,
+)
 from core_tree.controls.service import (
     Service as Service,
+)
+from core_tree.controls.shader_mask import (
+    ShaderMask as ShaderMask,
+)
+from core_tree.controls.shimmer import (
+    Shimmer as Shimmer,
+    ShimmerDirection as ShimmerDirection,
 )
 from core_tree.controls.slider import (
     Slider as Slider,
 )
+from core_tree.controls.stack import (
+    Stack as Stack,
+    StackFit as StackFit,
+)
+from core_tree.controls.submenu_button import (
+    SubmenuButton as SubmenuButton,
+)
+from core_tree.controls.switch import (
+    Switch as Switch,
+)
 from core_tree.controls.text import (
     Text as Text,
+)
+from core_tree.controls.text_button import (
+    TextButton as TextButton,
 )
 from core_tree.controls.text_field import (
     TextField as TextField,
@@ -65,11 +264,20 @@ from core_tree.controls.text_field import (
 from core_tree.controls.text_span import (
     TextSpan as TextSpan,
 )
+from core_tree.controls.transparent_pointer import (
+    TransparentPointer as TransparentPointer,
+)
+from core_tree.controls.vertical_divider import (
+    VerticalDivider as VerticalDivider,
+)
 from core_tree.controls.view import (
     View as View,
 )
 from core_tree.controls.window import (
     Window as Window,
+)
+from core_tree.controls.window_drag_area import (
+    WindowDragArea as WindowDragArea,
 )
 from core_tree.errors import (
     ControlError as ControlError,
@@ -100,6 +308,25 @@ from core_tree.events import (
     ViewPopEvent as ViewPopEvent,
     ViewsPopUntilEvent as ViewsPopUntilEvent,
     WindowEvent as WindowEvent,
+)
+from core_tree.gestures import (
+    DragDownEvent as DragDownEvent,
+    DragEndEvent as DragEndEvent,
+    DragStartEvent as DragStartEvent,
+    DragUpdateEvent as DragUpdateEvent,
+    ForcePressEvent as ForcePressEvent,
+    HoverEvent as HoverEvent,
+    LongPressDownEvent as LongPressDownEvent,
+    LongPressEndEvent as LongPressEndEvent,
+    LongPressMoveUpdateEvent as LongPressMoveUpdateEvent,
+    LongPressStartEvent as LongPressStartEvent,
+    MultiTapEvent as MultiTapEvent,
+    PointerEvent as PointerEvent,
+    ScaleEndEvent as ScaleEndEvent,
+    ScaleStartEvent as ScaleStartEvent,
+    ScaleUpdateEvent as ScaleUpdateEvent,
+    ScrollEvent as ScrollEvent,
+    TapMoveEvent as TapMoveEvent,
 )
 from core_tree.props import (
     Children as Children,
@@ -158,6 +385,7 @@ from core_tree.types.enums import (
     AppLifecycleState as AppLifecycleState,
     AppView as AppView,
     AutofillHint as AutofillHint,
+    Axis as Axis,
     BlendMode as BlendMode,
     BlurStyle as BlurStyle,
     BlurTileMode as BlurTileMode,
@@ -358,6 +586,23 @@ from reactive.collections import (
     ReactiveList as ReactiveList,
     ReactiveSet as ReactiveSet,
 )
+from reactive.components import (
+    Context as Context,
+    component as component,
+    create_context as create_context,
+    use_context as use_context,
+)
+from reactive.current import (
+    current_page as current_page,
+)
+from reactive.flow import (
+    Await as Await,
+    Case as Case,
+    ErrorBoundary as ErrorBoundary,
+    For as For,
+    Match as Match,
+    Show as Show,
+)
 from reactive.graph import (
     Computed as Computed,
     CycleError as CycleError,
@@ -375,6 +620,19 @@ from reactive.graph import (
     scope as scope,
     signal as signal,
     untracked as untracked,
+)
+from reactive.hooks import (
+    HookError as HookError,
+    MutableRef as MutableRef,
+    on_mounted as on_mounted,
+    on_unmounted as on_unmounted,
+    on_updated as on_updated,
+    use_callback as use_callback,
+    use_effect as use_effect,
+    use_memo as use_memo,
+    use_ref as use_ref,
+    use_signal as use_signal,
+    use_state as use_state,
 )
 from reactive.inspection import (
     GraphNode as GraphNode,
@@ -394,9 +652,6 @@ from reactive.resources import (
     ResourceState as ResourceState,
     resource as resource,
 )
-from reactive.runtime import (
-    current_page as current_page,
-)
 from reactive.rx import (
     Stream as Stream,
     current_scheduler as current_scheduler,
@@ -410,11 +665,14 @@ from reactive.waiting import (
     changes as changes,
     until as until,
 )
+from core_tree.controls import canvas as canvas
 
 __all__ = [
     "ActionControl",
     "AdaptiveControl",
     "Alignment",
+    "AnimatedSwitcher",
+    "AnimatedSwitcherTransition",
     "Animation",
     "AnimationCurve",
     "AnimationStyle",
@@ -423,8 +681,15 @@ __all__ = [
     "AppLifecycleState",
     "AppLifecycleStateChangeEvent",
     "AppView",
+    "AutoComplete",
+    "AutoCompleteSelectEvent",
+    "AutoCompleteSuggestion",
+    "AutofillGroup",
+    "AutofillGroupDisposeAction",
     "AutofillHint",
     "AutomaticNotchShape",
+    "Await",
+    "Axis",
     "Badge",
     "BadgeTheme",
     "BadgeValue",
@@ -456,14 +721,19 @@ __all__ = [
     "Button",
     "ButtonStyle",
     "ButtonTheme",
+    "Card",
     "CardTheme",
+    "CardVariant",
+    "Case",
     "Change",
     "ChangeFeed",
     "Changes",
     "Checkbox",
     "CheckboxTheme",
     "Children",
+    "Chip",
     "ChipTheme",
+    "CircleAvatar",
     "CircleBorder",
     "CircularRectangleNotchShape",
     "ClientAction",
@@ -477,6 +747,11 @@ __all__ = [
     "Computed",
     "Constant",
     "Container",
+    "Context",
+    "ContextMenu",
+    "ContextMenuDismissEvent",
+    "ContextMenuSelectEvent",
+    "ContextMenuTrigger",
     "ContinuousRectangleBorder",
     "Control",
     "ControlError",
@@ -496,39 +771,78 @@ __all__ = [
     "DialogTheme",
     "Dialogs",
     "DismissDirection",
+    "Dismissible",
+    "DismissibleDismissEvent",
+    "DismissibleUpdateEvent",
+    "Divider",
     "DividerTheme",
+    "DragDownEvent",
+    "DragEndEvent",
+    "DragStartEvent",
+    "DragTarget",
+    "DragTargetEvent",
+    "DragTargetLeaveEvent",
+    "DragUpdateEvent",
+    "DragWillAcceptEvent",
+    "Draggable",
+    "Dropdown",
+    "DropdownM2",
+    "DropdownOption",
     "DropdownTheme",
     "Duration",
     "DurationValue",
     "Effect",
     "EffectLoopError",
+    "ErrorBoundary",
     "Event",
     "ExpansionTileTheme",
+    "FilledButton",
     "FilledButtonTheme",
+    "FilledIconButton",
+    "FilledTonalButton",
+    "FilledTonalIconButton",
     "FilterQuality",
+    "FletApp",
+    "FletAppOutputEvent",
     "Flip",
+    "FloatingActionButton",
     "FloatingActionButtonLocation",
     "FloatingActionButtonTheme",
     "FontWeight",
+    "For",
+    "ForcePressEvent",
     "FormFieldControl",
+    "GestureDetector",
     "Gradient",
     "GradientTileMode",
     "GraphError",
     "GraphNode",
     "GraphView",
+    "GridView",
     "Handler",
+    "Hero",
+    "HookError",
+    "HoverEvent",
+    "Icon",
+    "IconButton",
     "IconButtonTheme",
     "IconData",
     "IconDataOrControl",
     "IconTable",
     "IconTheme",
     "Icons",
+    "Image",
     "ImageRepeat",
     "InputBorder",
     "InputFilter",
+    "InteractiveViewer",
     "Key",
+    "KeyDownEvent",
+    "KeyRepeatEvent",
+    "KeyUpEvent",
     "KeyValue",
     "KeyboardEvent",
+    "KeyboardListener",
     "KeyboardType",
     "LabelPosition",
     "LayoutControl",
@@ -537,20 +851,36 @@ __all__ = [
     "ListTileStyle",
     "ListTileTheme",
     "ListTileTitleAlignment",
+    "ListView",
     "Locale",
     "LocaleChangeEvent",
     "LocaleConfiguration",
     "LoginEvent",
+    "LongPressDownEvent",
+    "LongPressEndEvent",
+    "LongPressMoveUpdateEvent",
+    "LongPressStartEvent",
     "MainAxisAlignment",
     "Margin",
     "MarginValue",
+    "Markdown",
+    "MarkdownCodeTheme",
+    "MarkdownCustomCodeTheme",
+    "MarkdownExtensionSet",
+    "MarkdownStyleSheet",
+    "Match",
     "Matrix4",
     "MatrixCall",
+    "MenuBar",
+    "MenuItemButton",
     "MenuStyle",
+    "MergeSemantics",
     "MouseCursor",
+    "MultiTapEvent",
     "MultiView",
     "MultiViewAddEvent",
     "MultiViewRemoveEvent",
+    "MutableRef",
     "NavigationBarLabelBehavior",
     "NavigationBarTheme",
     "NavigationDrawerTheme",
@@ -562,11 +892,15 @@ __all__ = [
     "OfRootView",
     "Offset",
     "OffsetValue",
+    "OnReorderEvent",
     "OnScrollEvent",
+    "Option",
     "Orientation",
     "OutlineInputBorder",
     "OutlinedBorder",
+    "OutlinedButton",
     "OutlinedButtonTheme",
+    "OutlinedIconButton",
     "Overlay",
     "Padding",
     "PaddingValue",
@@ -577,6 +911,8 @@ __all__ = [
     "PageResizeEvent",
     "PageTransitionTheme",
     "PageTransitionsTheme",
+    "PageView",
+    "Pagelet",
     "Paint",
     "PaintGradient",
     "PaintLinearGradient",
@@ -584,36 +920,55 @@ __all__ = [
     "PaintSweepGradient",
     "PaintingStyle",
     "PastedFile",
+    "Placeholder",
     "PlatformBrightnessChangeEvent",
     "PointerDeviceType",
+    "PointerEvent",
+    "PopupMenuButton",
+    "PopupMenuItem",
     "PopupMenuPosition",
     "PopupMenuTheme",
     "ProgressBar",
     "ProgressIndicatorTheme",
+    "ProgressRing",
     "Prop",
     "PropertyError",
     "PropertyTypeError",
     "RadialGradient",
+    "Radio",
+    "RadioGroup",
     "RadioTheme",
+    "RangeSlider",
+    "RawImage",
     "ReactiveDict",
     "ReactiveList",
     "ReactiveSet",
     "Rect",
+    "ReorderableDragHandle",
+    "ReorderableListView",
     "Resource",
     "ResourceState",
     "ResponsiveNumber",
+    "ResponsiveRow",
     "ResponsiveRowBreakpoint",
     "Rotate",
     "RotateValue",
+    "RotatedBox",
     "RoundedRectangleBorder",
     "RouteChangeEvent",
     "RouteUrlStrategy",
     "Row",
     "Run",
+    "SafeArea",
     "Scale",
+    "ScaleEndEvent",
+    "ScaleStartEvent",
+    "ScaleUpdateEvent",
     "ScaleValue",
     "Scope",
+    "Screenshot",
     "ScrollDirection",
+    "ScrollEvent",
     "ScrollKey",
     "ScrollMode",
     "ScrollType",
@@ -621,12 +976,21 @@ __all__ = [
     "Scrollbar",
     "ScrollbarOrientation",
     "ScrollbarTheme",
+    "SearchBar",
     "SearchBarTheme",
     "SearchViewTheme",
+    "Segment",
+    "SegmentedButton",
     "SegmentedButtonTheme",
+    "SelectionArea",
+    "Semantics",
     "Service",
     "ServiceRegistry",
+    "ShaderMask",
     "ShapeBorder",
+    "Shimmer",
+    "ShimmerDirection",
+    "Show",
     "Signal",
     "Size",
     "Slider",
@@ -634,13 +998,17 @@ __all__ = [
     "SliderTheme",
     "SnackBarBehavior",
     "SnackBarTheme",
+    "Stack",
+    "StackFit",
     "StadiumBorder",
     "StrOrControl",
     "Stream",
     "StrokeCap",
     "StrokeJoin",
     "StrutStyle",
+    "SubmenuButton",
     "SweepGradient",
+    "Switch",
     "SwitchTheme",
     "SystemOverlayStyle",
     "TabAlignment",
@@ -648,10 +1016,12 @@ __all__ = [
     "TabBarTheme",
     "TabIndicatorAnimation",
     "TapEvent",
+    "TapMoveEvent",
     "Text",
     "TextAffinity",
     "TextAlign",
     "TextBaseline",
+    "TextButton",
     "TextButtonTheme",
     "TextCapitalization",
     "TextDecoration",
@@ -677,6 +1047,7 @@ __all__ = [
     "TooltipValue",
     "Trace",
     "Transform",
+    "TransparentPointer",
     "UnderlineInputBorder",
     "UnderlineTabIndicator",
     "UnknownPropertyError",
@@ -685,23 +1056,28 @@ __all__ = [
     "Value",
     "ValueKey",
     "VerticalAlignment",
+    "VerticalDivider",
     "View",
     "ViewPopEvent",
     "ViewsPopUntilEvent",
     "VisualDensity",
     "WebRenderer",
     "Window",
+    "WindowDragArea",
     "WindowEvent",
     "WindowEventType",
     "WindowResizeEdge",
     "WriteError",
     "batch",
+    "canvas",
     "changes",
     "children",
+    "component",
     "computed",
     "computed_property",
     "control",
     "control_base",
+    "create_context",
     "current_page",
     "current_scheduler",
     "debounced",
@@ -711,6 +1087,9 @@ __all__ = [
     "graph_view",
     "model",
     "on_cleanup",
+    "on_mounted",
+    "on_unmounted",
+    "on_updated",
     "prop",
     "resource",
     "run",
@@ -723,5 +1102,12 @@ __all__ = [
     "tracing",
     "until",
     "untracked",
+    "use_callback",
+    "use_context",
+    "use_effect",
+    "use_memo",
+    "use_ref",
+    "use_signal",
+    "use_state",
     "value",
 ]

@@ -27,8 +27,9 @@ from reactive.regions import Live, Owner, Part, Region
 if TYPE_CHECKING:
     from core_tree.control import BaseControl
     from core_tree.controls.base import Control
+    from reactive.resources import Resource
 
-__all__ = ["Case", "ErrorBoundary", "For", "Match", "Show"]
+__all__ = ["Await", "Case", "ErrorBoundary", "For", "Match", "Show"]
 
 T = TypeVar("T")
 
@@ -122,6 +123,41 @@ class Show(Match):
 
     def __init__(self, when: Any, then: Any, otherwise: Any = None, *, key: Any = None) -> None:
         super().__init__(Case(when, then), otherwise=otherwise, key=key)
+
+
+class Await(Match):
+    """Shows how a resource stands: `loading` until there is a value, then `ready`, or `failed`.
+
+    Args:
+        source: the resource. While it fetches again, what it had before stays.
+        ready: a function that returns what is shown; with one parameter it gets the value.
+        loading: what is shown before the first value, or a function that returns it.
+        failed: what is shown after an error, or a function of the error. By default the error goes to the nearest
+            `ErrorBoundary`, else to the page.
+        key: tells it apart from its siblings.
+
+        user = ft.resource(fetch_user, user_id)
+        ft.Await(user, lambda it: ft.Text(it.name), loading=lambda: ft.ProgressRing())
+
+    """
+
+    __slots__ = ("source",)
+
+    def __init__(
+        self, source: Resource[Any], ready: Any, *, loading: Any = None, failed: Any = None, key: Any = None
+    ) -> None:
+        error = Case(lambda: source.error, _raised if failed is None else failed)
+        done = Case(lambda: source.state in ("ready", "refreshing"), _with_value(source, ready))
+        super().__init__(error, done, otherwise=loading, key=key)
+        self.source = source
+
+
+def _raised(error: Exception) -> Any:
+    raise error
+
+
+def _with_value(source: Resource[Any], ready: Any) -> Any:
+    return (lambda: ready(source.latest)) if callable(ready) and _takes(ready) else ready
 
 
 class _MatchLive(Live):

@@ -18,7 +18,8 @@ KERNEL_ONLY = {
     "core_tree.props": {"names"},
     "core_tree.values": {"ObservedDict", "ObservedList", "bindings_in", "hold", "observed", "same", "unhold"},
     "core_tree.events": {"make_event"},
-    "reactive.runtime": {"HandlerPlace", "Runtime"},
+    "reactive.components": {"ComponentCall", "ComponentLive"},
+    "reactive.current": {"on_page", "page_of_context"},
     "reactive.rx": {"observable", "scheduler_of"},
     "reactive.waiting": {"loop_here"},
 }
@@ -34,6 +35,9 @@ def stub() -> str:
         lines.append(f"from {module} import (")
         lines += [f"    {name} as {name}," for name in sorted(names.split())]
         lines.append(")")
+    for name, module in sorted(reactive._PACKAGES.items()):
+        package, _, last = module.rpartition(".")
+        lines.append(f"from {package} import {last} as {name}")
     lines += ["", "__all__ = ["]
     lines += [f'    "{name}",' for name in reactive.__all__]
     lines += ["]", ""]
@@ -46,6 +50,7 @@ def test_the_stub_says_what_the_table_says() -> None:
 
 def test_no_name_stands_twice_in_the_table() -> None:
     names = [name for names in reactive._NAMES_BY_MODULE.values() for name in names.split()]
+    names += reactive._PACKAGES
     assert len(names) == len(set(names))
 
 

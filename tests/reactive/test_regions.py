@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import random
 import weakref
@@ -326,6 +327,51 @@ def test_a_boundary_shows_the_error_and_can_try_again(stage: Stage) -> None:
     retries[-1]()
     stage.settle()
     assert texts(stage) == ["3", "neighbour"]
+
+
+def test_await_shows_how_a_resource_stands() -> None:
+    answers: dict[int, asyncio.Future[str]] = {}
+
+    async def fetch(number: int) -> str:
+        answers[number] = asyncio.get_running_loop().create_future()
+        return await answers[number]
+
+    async def show() -> None:
+        stage, number = Stage(), ft.signal(1)
+        user = ft.resource(fetch, number)
+        stage.page.add(
+            ft.Await(
+                user,
+                lambda name: ft.Text(f"Hello {name}"),
+                loading=ft.Text("..."),
+                failed=lambda error: ft.Text(f"no: {error}"),
+            )
+        )
+        assert texts(stage) == ["..."]
+        await settled()
+        answers[1].set_result("Ada")
+        await settled()
+        assert texts(stage) == ["Hello Ada"]
+        number.value = 2
+        await settled()
+        assert texts(stage) == ["Hello Ada"]
+        answers[2].set_result("Bob")
+        await settled()
+        assert texts(stage) == ["Hello Bob"]
+        number.value = 3
+        await settled()
+        answers[3].set_exception(OSError("offline"))
+        await settled()
+        assert texts(stage) == ["no: offline"]
+        user.dispose()
+
+    asyncio.run(show())
+
+
+async def settled() -> None:
+    """Let everything that is ready run."""
+    for _ in range(10):
+        await asyncio.sleep(0)
 
 
 # -- For ---------------------------------------------------------------------------------------------------------------
