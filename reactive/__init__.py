@@ -33,6 +33,7 @@ _NAMES_BY_MODULE = {
     "reactive.models": "computed_property model signal_of",
     "reactive.resources": "Resource ResourceState resource",
     "reactive.rx": "Stream current_scheduler debounced from_observable sampled throttled",
+    "reactive.tracking": "Track track",
     "reactive.waiting": "Changes changes until",
     "reactive.current": "current_page",
     "core_tree.errors": "ControlError ControlInUseError PropertyError PropertyTypeError UnknownPropertyError",

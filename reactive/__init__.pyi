@@ -660,6 +660,10 @@ from reactive.rx import (
     sampled as sampled,
     throttled as throttled,
 )
+from reactive.tracking import (
+    Track as Track,
+    track as track,
+)
 from reactive.waiting import (
     Changes as Changes,
     changes as changes,
@@ -1046,6 +1050,7 @@ __all__ = [
     "TooltipTriggerMode",
     "TooltipValue",
     "Trace",
+    "Track",
     "Transform",
     "TransparentPointer",
     "UnderlineInputBorder",
@@ -1100,6 +1105,7 @@ __all__ = [
     "signal_of",
     "throttled",
     "tracing",
+    "track",
     "until",
     "untracked",
     "use_callback",
