@@ -33,7 +33,7 @@ def example(app):
 def test_no_example_calls_update_and_each_is_tested():
     programs = {path.stem: path.read_text() for path in EXAMPLES.glob("*.py")}
     assert set(programs) == {
-        *("hello", "environment", "counter", "form", "dashboard"),
+        *("hello", "environment", "counter", "form", "dashboard", "todo"),
         *("progress_signal", "progress_value"),
     }
     for name, text in programs.items():
@@ -61,6 +61,32 @@ def test_counter(example, open_page, renderer):
     page.wait_text("count: 3")
     page.press(page.button("Minus"))
     page.wait_text("count: 2")
+
+
+def test_todo(example, open_page):
+    page = open_page(example("todo").url, wait_for="1 of 2 to do")
+
+    page.type_into("What next?", "Sleep")
+    page.press(page.button("Add"))
+    page.wait_text("2 of 3 to do")
+    assert page.field_value("What next?") == ""
+    assert page.field_value("To do 3") == "Sleep"
+
+    page.type_into("To do 1", "Buy bread")
+    page.set_checked("Done 3")  # the row above changes, and the field that is typed into stays what it is
+    page.wait_text("1 of 3 to do")
+    assert page.field_value("To do 1") == "Buy bread"
+
+    page.set_checked("Only what is open")
+    page.wait_until(lambda: page.field("To do 3").count() == 0, what="the rows that are done go")
+    assert page.field("To do 2").count() == 0
+    assert page.field_value("To do 1") == "Buy bread"
+
+    page.press(page.button("Remove"))
+    page.wait_text("Nothing left.")
+    page.set_checked("Only what is open", checked=False)
+    page.wait_text("0 of 2 to do")
+    assert page.field_value("To do 3") == "Sleep"
 
 
 def test_environment(example, open_page):
