@@ -170,6 +170,15 @@ class Host(Protocol):
             RuntimeError: the client answered with an error, or is not connected.
         """
 
+    def listen(self, channel_id: int, receive: Callable[[bytes], None]) -> None:
+        """Say what is called with the bytes that the client sends on a channel, from now on."""
+
+    def unlisten(self, channel_id: int, receive: Callable[[bytes], None]) -> None:
+        """Call that no more, if it is still what is called."""
+
+    def send_bytes(self, channel_id: int, data: bytes) -> None:
+        """Send bytes on a channel that the client has opened. If it is not connected they are lost."""
+
     def report(self, error: BaseException, where: str) -> None:
         """Tell the app of an error that has no caller: its `page.on_error`, else the log."""
 

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from core_tree.controls.page import Page
     from core_tree.controls.text_field import TextField  # noqa: F401
     from core_tree.controls.view import View
-    from core_tree.controls.window import Window  # noqa: F401
     from core_tree.types.enums import (
         AppLifecycleState,
         Brightness,
@@ -341,7 +340,7 @@ class LoginEvent(Event["Page"]):
 
 
 @attrs.define(eq=False, kw_only=True)
-class WindowEvent(Event["Window"]):
+class WindowEvent(Event[C_co], Generic[C_co]):
     """Something happened to the window."""
 
     type: WindowEventType

@@ -23,7 +23,7 @@ _NAMES_BY_MODULE = {
     ),
     "reactive.app": "run run_async",
     "reactive.collections": "Change ChangeFeed ReactiveDict ReactiveList ReactiveSet",
-    "reactive.components": "Context component create_context use_context",
+    "reactive.components": "Context component create_context memo use_context",
     "reactive.flow": "Await Case ErrorBoundary For Match Show",
     "reactive.hooks": (
         "HookError MutableRef on_mounted on_unmounted on_updated use_callback use_effect use_memo use_ref "
@@ -46,11 +46,15 @@ _NAMES_BY_MODULE = {
         "PastedFile PlatformBrightnessChangeEvent RouteChangeEvent TapEvent TextFieldPasteFilesEvent "
         "TextSelectionChangeEvent ViewPopEvent ViewsPopUntilEvent WindowEvent"
     ),
+    "reactive.context": "PageContext context",
+    "reactive.observables": "Observable observable",
+    "core_tree.channels": "DataChannel DataChannelOpenEvent",
     "core_tree.gestures": (
         "DragDownEvent DragEndEvent DragStartEvent DragUpdateEvent ForcePressEvent HoverEvent LongPressDownEvent "
         "LongPressEndEvent LongPressMoveUpdateEvent LongPressStartEvent MultiTapEvent PointerEvent ScaleEndEvent "
         "ScaleStartEvent ScaleUpdateEvent ScrollEvent TapMoveEvent"
     ),
+    "core_tree.ref": "Ref",
     "core_tree.types.animation": "Animation AnimationStyle AnimationValue Duration DurationValue",
     "core_tree.types.borders": (
         "AutomaticNotchShape BeveledRectangleBorder Border BorderRadius BorderRadiusValue BorderSide "

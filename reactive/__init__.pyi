@@ -1,5 +1,9 @@
 """What `reactive/__init__.py` offers, for type checkers. Written by `python -m tests.test_exports`."""
 
+from core_tree.channels import (
+    DataChannel as DataChannel,
+    DataChannelOpenEvent as DataChannelOpenEvent,
+)
 from core_tree.control import (
     BaseControl as BaseControl,
     control as control,
@@ -336,6 +340,9 @@ from core_tree.props import (
     event as event,
     prop as prop,
 )
+from core_tree.ref import (
+    Ref as Ref,
+)
 from core_tree.types.animation import (
     Animation as Animation,
     AnimationStyle as AnimationStyle,
@@ -590,7 +597,12 @@ from reactive.components import (
     Context as Context,
     component as component,
     create_context as create_context,
+    memo as memo,
     use_context as use_context,
+)
+from reactive.context import (
+    PageContext as PageContext,
+    context as context,
 )
 from reactive.current import (
     current_page as current_page,
@@ -646,6 +658,10 @@ from reactive.models import (
     computed_property as computed_property,
     model as model,
     signal_of as signal_of,
+)
+from reactive.observables import (
+    Observable as Observable,
+    observable as observable,
 )
 from reactive.resources import (
     Resource as Resource,
@@ -767,6 +783,8 @@ __all__ = [
     "CupertinoColors",
     "CupertinoIcons",
     "CycleError",
+    "DataChannel",
+    "DataChannelOpenEvent",
     "DataTableTheme",
     "DatePickerTheme",
     "DecorationImage",
@@ -893,6 +911,7 @@ __all__ = [
     "NoInputBorder",
     "NotchShape",
     "NumbersOnlyInputFilter",
+    "Observable",
     "OfRootView",
     "Offset",
     "OffsetValue",
@@ -909,6 +928,7 @@ __all__ = [
     "Padding",
     "PaddingValue",
     "Page",
+    "PageContext",
     "PageMediaChangeEvent",
     "PageMediaData",
     "PagePlatform",
@@ -948,6 +968,7 @@ __all__ = [
     "ReactiveList",
     "ReactiveSet",
     "Rect",
+    "Ref",
     "ReorderableDragHandle",
     "ReorderableListView",
     "Resource",
@@ -1080,6 +1101,7 @@ __all__ = [
     "component",
     "computed",
     "computed_property",
+    "context",
     "control",
     "control_base",
     "create_context",
@@ -1090,7 +1112,9 @@ __all__ = [
     "event",
     "from_observable",
     "graph_view",
+    "memo",
     "model",
+    "observable",
     "on_cleanup",
     "on_mounted",
     "on_unmounted",

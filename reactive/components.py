@@ -28,7 +28,7 @@ from reactive.regions import Live, Owner, Region, current_live
 if TYPE_CHECKING:
     from core_tree.controls.base import Control
 
-__all__ = ["ComponentCall", "ComponentLive", "Context", "component", "create_context", "use_context"]
+__all__ = ["ComponentCall", "ComponentLive", "Context", "component", "create_context", "memo", "use_context"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -50,6 +50,11 @@ def component(fn: Callable[P, Any]) -> Callable[P, Control]:
         return ComponentCall(fn, args, kwargs, key)
 
     return declare
+
+
+def memo(fn: Callable[P, T]) -> Callable[P, T]:
+    """The component itself: here no component runs again for the parameters that it has. For programs that say so."""
+    return fn
 
 
 class ComponentCall(Region):

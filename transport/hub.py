@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import secrets
 
-from core_tree.wire import DATA_CHANNEL, Codec, ProtocolError
+from core_tree.wire import DATA_CHANNEL, ChannelData, Codec, ProtocolError
 from transport.messages import Register, parse
 from transport.session import GOING_AWAY, PROTOCOL_ERROR, App, ClientInfo, Connection, Session, Timer, Timers, Trace
 
@@ -124,8 +124,10 @@ class Peer:
             if isinstance(packet, str):
                 raise ProtocolError("a text message; the protocol is binary")
             action, body = self._hub.decode(packet)
-            if action == DATA_CHANNEL:
-                return  # no control of ours opens a data channel yet
+            if isinstance(body, ChannelData):
+                if self.session is not None:
+                    self.session.received_bytes(body)
+                return
             message = parse(action, body)
             if self.session is None:
                 if not isinstance(message, Register):

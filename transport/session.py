@@ -23,7 +23,7 @@ from typing_extensions import override
 
 from core_tree.contracts import Host
 from core_tree.tree import Reactor, Tree
-from core_tree.wire import Codec
+from core_tree.wire import DATA_CHANNEL, ChannelData, Codec
 from transport.messages import (
     Crashed,
     Event,
@@ -181,6 +181,8 @@ class Session(Host):
         self._calls = itertools.count(1)
         self._probe = ""
         self._answers: dict[str, asyncio.Future[Any]] = {}
+        self._channels: dict[int, Callable[[bytes], None]] = {}
+        """Who listens to the client's data channels, by number."""
 
     # -- the page ----------------------------------------------------------------------------------------------
 
@@ -458,6 +460,34 @@ class Session(Host):
             raise TimeoutError(f"{name}: the client did not answer within {timeout:g} s") from None
         finally:
             self._answers.pop(call_id, None)
+
+    @override
+    def listen(self, channel_id: int, receive: Callable[[bytes], None]) -> None:
+        self._channels[channel_id] = receive
+
+    @override
+    def unlisten(self, channel_id: int, receive: Callable[[bytes], None]) -> None:
+        if self._channels.get(channel_id) == receive:  # a page that was loaded again counts its channels anew
+            del self._channels[channel_id]
+
+    @override
+    def send_bytes(self, channel_id: int, data: bytes) -> None:
+        packet = self.codec.encode(DATA_CHANNEL, ChannelData(channel_id, data))
+
+        def send() -> None:
+            if self.connection is not None:
+                self.connection.send(packet)
+
+        self.on_loop(send)
+
+    def received_bytes(self, packet: ChannelData) -> None:
+        """Hand a packet of a data channel to who listens to it; if nobody does it is dropped."""
+        receive = self._channels.get(packet.channel_id)
+        if receive is not None:
+            try:
+                receive(packet.data)
+            except Exception as error:  # noqa: BLE001 - the receiver's own
+                self.report(error, f"data channel {packet.channel_id}")
 
     @override
     def report(self, error: BaseException, where: str) -> None:

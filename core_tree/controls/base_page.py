@@ -13,7 +13,7 @@ from core_tree.types.geometry import Padding
 from core_tree.types.page import PageMediaData
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from core_tree.children import ControlList
     from core_tree.contracts import Given
@@ -192,6 +192,16 @@ class BasePage(AdaptiveControl):
     def clean(self) -> None:
         """Take all controls out of the root view."""
         self.controls.clear()
+
+    def render(self, component: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+        """Make a component the content of the root view, in place of what was there."""
+        shown: Any = component(*args, **kwargs)
+        self.controls = [shown]
+
+    def render_views(self, component: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+        """Let a component give the views: a `View`, or a list of them, the one on top last."""
+        shown: Any = component(*args, **kwargs)
+        self.views = [shown]
 
     async def scroll_to(
         self,

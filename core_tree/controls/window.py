@@ -88,7 +88,7 @@ class Window(BaseControl):
     """The picture that stands for it, as a file."""
     ignore_mouse_events: Prop[bool] = prop(default=False)
     """Whether clicks go through it."""
-    on_event: Handler[WindowEvent] = event()
+    on_event: Handler[WindowEvent[Window]] = event()
     """Called when something happens to it."""
 
     async def wait_until_ready_to_show(self) -> None:

@@ -282,10 +282,40 @@ def test_what_comes_after_a_bad_packet_is_not_acted_on(place: Place) -> None:
     assert len(place.hub.sessions) == 1
 
 
-def test_data_channels_are_not_known_yet_and_ignored(place: Place) -> None:
+def test_what_comes_on_a_data_channel_goes_to_who_listens(place: Place) -> None:
     visitor = place.visit()
+    session = place.hub.sessions[visitor.id]
+    heard: list[bytes] = []
+    session.listen(1, heard.append)
+    visitor.peer.receive(b"\x01\x01\x00\x00\x00\xff")
+    visitor.peer.receive(b"\x01\x02\x00\x00\x00nobody listens")
+    assert heard == [b"\xff"]
+    session.unlisten(1, print)
+    visitor.peer.receive(b"\x01\x01\x00\x00\x00still")
+    session.unlisten(1, heard.append)
+    visitor.peer.receive(b"\x01\x01\x00\x00\x00no more")
+    assert heard == [b"\xff", b"still"]
+    assert visitor.connection.closed is None
+
+
+def test_a_data_channel_before_the_registration_is_ignored(place: Place) -> None:
+    visitor = Visitor(place.hub)
     visitor.peer.receive(b"\x01\x01\x00\x00\x00\xff")
     assert visitor.connection.closed is None
+
+
+def test_bytes_are_sent_on_a_data_channel_and_lost_if_nobody_is_there(place: Place) -> None:
+    visitor = place.visit()
+    session = place.hub.sessions[visitor.id]
+    packets: list[bytes] = []
+    visitor.connection.send = packets.append  # type: ignore[method-assign]
+    session.send_bytes(7, b"abc")
+    place.timers.advance(0)
+    assert packets == [b"\x01\x07\x00\x00\x00abc"]
+    visitor.leave()
+    session.send_bytes(7, b"abc")
+    place.timers.advance(0)
+    assert len(packets) == 1
 
 
 anything = st.recursive(
