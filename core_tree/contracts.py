@@ -80,8 +80,8 @@ class Binding:
         """The source's present value, for the program. May run the user's code, so never call it under a lock."""
         raise NotImplementedError
 
-    def evaluate(self) -> Any:
-        """The source's value for a frame, on the reactor's snapshot; `MISSING` if there is none yet."""
+    def evaluate(self, tree: Tree) -> Any:
+        """The source's value for a frame of that tree, on the reactor's snapshot; `MISSING` if there is none yet."""
         raise NotImplementedError
 
     def write(self, value: Any) -> bool:
@@ -92,8 +92,11 @@ class Binding:
         """Follow the source from now on, for that tree. One more `detach` ends it."""
         raise NotImplementedError
 
-    def detach(self) -> None:
-        """Stop following, if every `attach` has met its `detach`; the binding stays declared and may attach again."""
+    def detach(self, tree: Tree) -> None:
+        """Stop following for that tree, if every `attach` to it has met its `detach`.
+
+        The binding stays declared and may attach again.
+        """
         raise NotImplementedError
 
     def dispose(self) -> None:

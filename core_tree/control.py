@@ -88,6 +88,8 @@ class BaseControl(Record):
     """Whether the class has an `init` of its own."""
     _mounts: ClassVar[bool] = False
     """Whether the class wants to know when it is mounted."""
+    _prepares: ClassVar[bool] = False
+    """Whether the class has a `build` or a `before_update` of its own."""
     _c: ClassVar[str] = ""
     """The type's name in the client."""
     __internals__: ClassVar[dict[str, Any] | None] = None
@@ -121,11 +123,20 @@ class BaseControl(Record):
         inherit(cls, {}, {})
         cls._inits = cls.init is not BaseControl.init
         cls._mounts = cls.did_mount is not BaseControl.did_mount or cls.will_unmount is not BaseControl.will_unmount
+        cls._prepares = cls.build is not BaseControl.build or cls.before_update is not BaseControl.before_update
 
     # -- for subclasses ----------------------------------------------------------------------------------------
 
     def init(self) -> None:
         """Called at the end of the constructor. For subclasses."""
+
+    def build(self) -> None:
+        """Called once, before the first frame that shows the control; `page` can be used. For subclasses."""
+
+    def before_update(self) -> None:
+        """Called before every frame while the control is on the page. For subclasses that derive what they show from
+        plain attributes; what follows signals needs it not.
+        """
 
     def did_mount(self) -> None:
         """Called after the frame that put the control on the page. For subclasses."""
@@ -178,6 +189,14 @@ class BaseControl(Record):
     def _internals(self) -> dict[str, Any] | None:
         """The `_internals` entry of the encoding: hints that the client's layout needs."""
         return self.__internals__
+
+    def _implied(self, name: str) -> bool:
+        """Whether a property that was not given is on because of another one."""
+        values = self._values
+        return any(
+            implied == name and (held.held if isinstance(held := values.get(given), Binding) else held) is not None
+            for given, implied in self._implies.items()
+        )
 
     def _name(self) -> str:
         """How messages call the control."""

@@ -13,7 +13,7 @@ import logging
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -110,8 +110,10 @@ class Tree(Home):
         "lists",
         "lock",
         "newcomers",
+        "prepared",
         "reactor",
         "root",
+        "unprepared",
         "within",
     )
 
@@ -138,6 +140,10 @@ class Tree(Home):
         self.ending: list[Binding] = []
         """Bindings to detach when the next frame is cut."""
         self.arrived: list[BaseControl] = []
+        self.unprepared: list[BaseControl] = []
+        """Controls with hooks of their own to be called before a frame shows them."""
+        self.prepared: dict[BaseControl, None] = {}
+        """Those of them that the page has."""
         self.known: dict[BaseControl, dict[str, Any]] = {}
         """What the client is known to hold of the properties that it wrote."""
         self.inflight: dict[tuple[BaseControl, str], int] = {}
@@ -264,6 +270,8 @@ class Tree(Home):
             self.index[node._id] = node
             if type(node)._mounts:
                 self.arrived.append(node)
+            if type(node)._prepares:
+                self.unprepared.append(node)
             for name, stored in node._parts():
                 if isinstance(stored, ControlList):
                     stack.extend(stored)
@@ -290,6 +298,7 @@ class Tree(Home):
             if not self.reaches(control) and fresh.issuperset(_below(control)):
                 unmount(self, control, self.ending, [])
         self.arrived = [control for control in self.arrived if control._home is self]
+        self.unprepared = [control for control in self.unprepared if control._home is self]
         self._crowd = CROWD + 2 * len(self.left)
 
     def reaches(self, control: BaseControl) -> bool:
@@ -374,8 +383,10 @@ class Tree(Home):
             The frame; None if a batch holds it (its end calls the host's `wake`).
         """
         self._loop_thread = threading.get_ident()
+        if self.prepared:
+            self._before_update()
         with self.lock:
-            if not (self._holds or self.newcomers or self.reactor.waiting()):
+            if not (self._holds or self.newcomers or self.unprepared or self.reactor.waiting()):
                 return self._cut(full=full)  # no source has changed: what is logged is all there is
         for attempt in itertools.count():
             if attempt == SNAPSHOTS_PER_FRAME:
@@ -391,10 +402,13 @@ class Tree(Home):
                             self._held_back()
                             return None
                         arriving, self.newcomers = self.newcomers, {}
-                        if not arriving:
+                        unprepared, self.unprepared = self.unprepared, []
+                        if not (arriving or unprepared):
                             if epoch != self._epoch and attempt < 2 * SNAPSHOTS_PER_FRAME:
                                 break  # a batch ended after the snapshot: its signals and its writes belong together
                             return self._cut(full=full)
+                    for control in unprepared:
+                        self._prepare(control)
                     for binding, times in arriving.items():
                         self._attach(binding, times)
         raise AssertionError
@@ -419,6 +433,28 @@ class Tree(Home):
                 hold.told = True
                 logger.warning("a batch has held the page's frames for over a second; it was opened near %s", hold.line)
 
+    def _before_update(self) -> None:
+        """Call the hooks of the controls that want to know of every frame. What they write is in that frame."""
+        self._woken = True
+        for control in tuple(self.prepared):
+            if self.reaches(control):  # else it was taken out, and the cut will unmount it
+                self._call_hook(control, control.before_update)
+
+    def _prepare(self, control: BaseControl) -> None:
+        """Call the hooks of a control that has come in."""
+        if control._home is self and control not in self.prepared:
+            self.prepared[control] = None
+            if not control.__dict__.get("_built"):
+                control.__dict__["_built"] = True
+                self._call_hook(control, control.build)
+            self._call_hook(control, control.before_update)
+
+    def _call_hook(self, control: BaseControl, hook: Callable[[], None]) -> None:
+        try:
+            hook()
+        except Exception as error:  # noqa: BLE001 - the user's hook; the rest of the frame goes out
+            self.host.report(error, f"{control._name()}.{hook.__name__}")
+
     def _attach(self, binding: Binding, times: int) -> None:
         record: Any = binding.record
         try:
@@ -438,7 +474,7 @@ class Tree(Home):
         if record is None or record._home is None:
             return
         try:
-            value = binding.evaluate()
+            value = binding.evaluate(self)
             if value is not MISSING:
                 record._apply(binding, value)
         except Exception as error:  # noqa: BLE001 - any error of the user's function or of the value it gave
@@ -489,8 +525,9 @@ class Tree(Home):
             for log in (self.left, self.changed, self.lists, self.entered, self.known, self.inflight, self.index):
                 log.clear()
             self.newcomers, self.ending, self.arrived = {}, [], []
+            self.unprepared, self.prepared = [], {}
         for binding in detached:
-            binding.detach()
+            binding.detach(self)
 
 
 def _below(control: BaseControl) -> Iterator[BaseControl]:

@@ -75,13 +75,17 @@ class _BindingWatcher(Watcher[Any]):
 class SourceBinding(Binding):
     """A property bound to a signal, a computed or a function without arguments."""
 
-    __slots__ = ("_attached", "_source", "_watcher")
+    __slots__ = ("_attached", "_elsewhere", "_source", "_tree", "_watcher")
 
     def __init__(self, record: Record, name: str, source: Callable[[], Any]) -> None:
         super().__init__(record, name)
         self._source = source
+        self._tree: Tree | None = None
+        """The first page that it is on; `_watcher` waits there, and `_attached` counts its places there."""
         self._watcher: _BindingWatcher | None = None
         self._attached = 0
+        self._elsewhere: dict[Tree, tuple[_BindingWatcher, int]] | None = None
+        """The same for further pages: a value object may be shared."""
 
     @property
     @override
@@ -95,8 +99,12 @@ class SourceBinding(Binding):
         return self._source()
 
     @override
-    def evaluate(self) -> Any:
-        return self._watcher.run() if self._watcher is not None else MISSING
+    def evaluate(self, tree: Tree) -> Any:
+        if tree is self._tree:
+            watcher = self._watcher
+        else:
+            watcher = self._elsewhere[tree][0] if self._elsewhere is not None and tree in self._elsewhere else None
+        return watcher.run() if watcher is not None else MISSING
 
     @override
     def write(self, value: Any) -> bool:
@@ -107,23 +115,48 @@ class SourceBinding(Binding):
 
     @override
     def attach(self, tree: Tree) -> None:
-        self._attached += 1
-        if self._watcher is None:
-            name = f"{type(self.record).__name__}.{self.name}"
-            queue = cast("PageReactor", tree.reactor).queue
-            self._watcher = _BindingWatcher(self._source, queue, self, name)
+        if self._tree is None or self._tree is tree:
+            self._tree = tree
+            self._attached += 1
+            if self._watcher is None:
+                self._watcher = self._watching(tree)
+            return
+        if self._elsewhere is None:
+            self._elsewhere = {}
+        watcher, attached = self._elsewhere.get(tree) or (self._watching(tree), 0)
+        self._elsewhere[tree] = (watcher, attached + 1)
+
+    def _watching(self, tree: Tree) -> _BindingWatcher:
+        name = f"{type(self.record).__name__}.{self.name}"
+        return _BindingWatcher(self._source, cast("PageReactor", tree.reactor).queue, self, name)
 
     @override
-    def detach(self) -> None:
-        self._attached -= 1
-        if self._attached <= 0:
+    def detach(self, tree: Tree) -> None:
+        if tree is self._tree:
+            self._attached -= 1
+            if self._attached <= 0:
+                self._tree, self._attached = None, 0
+                watcher, self._watcher = self._watcher, None
+                if watcher is not None:
+                    watcher.dispose()
+        elif self._elsewhere is not None and tree in self._elsewhere:
+            watcher, attached = self._elsewhere[tree]
+            if attached > 1:
+                self._elsewhere[tree] = (watcher, attached - 1)
+            else:
+                del self._elsewhere[tree]
+                watcher.dispose()
+        if self._tree is None and not self._elsewhere:
             self.dispose()
 
     @override
     def dispose(self) -> None:
-        self._attached = 0
+        elsewhere, self._elsewhere = self._elsewhere, None
         watcher, self._watcher = self._watcher, None
+        self._tree, self._attached = None, 0
         if watcher is not None:
+            watcher.dispose()
+        for watcher, _ in (elsewhere or {}).values():
             watcher.dispose()
 
 

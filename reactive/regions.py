@@ -312,7 +312,7 @@ class Live(Owner):
     # -- as a binding: the frame asks those whose sources have changed -----------------------------------------
 
     @override
-    def evaluate(self) -> Any:
+    def evaluate(self, tree: Tree) -> Any:
         self.render()
         return MISSING
 
@@ -356,7 +356,7 @@ class Site(Owner):
         self._watcher.binding = self
 
     @override
-    def evaluate(self) -> Any:
+    def evaluate(self, tree: Tree) -> Any:
         if self._reactor is None:
             return MISSING
         if self._opened:
@@ -368,7 +368,7 @@ class Site(Owner):
         return self.given(list(self.controls()))
 
     @override
-    def detach(self) -> None:
+    def detach(self, tree: Tree) -> None:
         self.dispose()
 
     @override

@@ -11,6 +11,7 @@ most one frame a tick. It is the tree's host. All but the methods of `Host` belo
 from __future__ import annotations
 
 import asyncio
+import functools
 import itertools
 import logging
 import secrets
@@ -391,11 +392,15 @@ class Session(Host):
         return True
 
     def _settle(self, frame: Frame) -> None:
-        for call, where in (
-            *((binding.detach, f"the end of the binding of {binding.name}") for binding in frame.detached),
+        calls: tuple[tuple[Callable[[], object], str], ...] = (
+            *(
+                (functools.partial(binding.detach, self.tree), f"the end of the binding of {binding.name}")
+                for binding in frame.detached
+            ),
             *((control.will_unmount, f"{control._name()}.will_unmount") for control in frame.unmounted),
             *((control.did_mount, f"{control._name()}.did_mount") for control in frame.mounted),
-        ):
+        )
+        for call, where in calls:
             try:
                 call()
             except Exception as error:  # noqa: BLE001 - the user's hook; the session goes on

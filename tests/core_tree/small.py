@@ -52,7 +52,7 @@ class Small:
         frame = self.tree.frame()
         assert frame is not None
         for binding in frame.detached:
-            binding.detach()
+            binding.detach(self.tree)
         return frame
 
     def patch(self) -> list[Any]:

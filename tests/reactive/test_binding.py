@@ -505,3 +505,26 @@ def test_a_source_that_yields_what_the_property_does_not_accept(stage: Stage) ->
     assert stage.client.prop(box._id, "width") == 10
     assert len(stage.app.errors) == 1
     assert "width" in str(stage.app.errors[0][0])
+
+
+def test_a_value_that_two_pages_share_follows_on_each() -> None:
+    color = ft.signal("red")
+    style = ft.TextStyle(color=color)
+    first, second = Stage(), Stage()
+    for stage in (first, second):
+        stage.page.add(ft.Text("a", style=style))
+        stage.settle()
+
+    def shown(stage: Stage) -> Any:
+        stage.settle()
+        return [node.props["style"]["color"] for node in stage.client.alive("Text")]
+
+    color.value = "green"
+    assert shown(second) == ["green"]  # also while no frame of the other one is cut
+    assert shown(first) == ["green"]
+    first.session.close()
+    color.value = "blue"
+    assert shown(second) == ["blue"]
+    second.page.clean()
+    second.settle()
+    assert not color._observers
