@@ -334,17 +334,21 @@ class _RowLive(Live):
 class _ForLive(Live):
     """Compares the keys, and moves as few rows as can be; or does what a `ReactiveList` tells it."""
 
-    __slots__ = ("_feed", "_indexed", "_rows")
+    __slots__ = ("_again", "_feed", "_indexed", "_rows")
 
     def __init__(self, region: For[Any], outer: Owner) -> None:
         super().__init__(region, outer)
         self._rows: dict[Any, _RowLive] = {}
         self._indexed = _takes(region.render) > 1
         self._feed: ChangeFeed | None = None
+        self._again = False
+        """Whether all rows are to be rendered, also those whose items are the same."""
 
     @override
     def renew(self, region: Region) -> None:
         self._feed = None
+        # A function written in place is another one each time, and may show other things for the same items.
+        self._again = self.region.render is not cast("For[Any]", region).render
         super().renew(region)
 
     @override
@@ -422,10 +426,11 @@ class _ForLive(Live):
             if row is None:
                 row = _RowLive(_Row(self, item, key), self, at, indexed=self._indexed)
                 fresh.append(row)
-            elif row.region.item is not item and not _equal(row.region.item, item):
+            elif self._again or (row.region.item is not item and not _equal(row.region.item, item)):
                 row.region.item = item
                 row.render()
             rows[key] = row
+        self._again = False
         for row in fresh:
             row.render()
         for key, row in old.items():

@@ -597,3 +597,19 @@ def test_one_more_item_in_a_long_list_costs_what_changes(stage: Stage) -> None:
     assert shown == [str(n) for n in items]
     assert keys == [1000]
     assert sum(stage.frames) < 250
+
+
+def test_rows_follow_a_parent_that_shows_them_in_another_way(stage: Stage) -> None:
+    unit, items = ft.signal("kg"), ft.signal([1, 2])
+
+    @ft.component
+    def Weights() -> Any:  # noqa: N802
+        word = unit()
+        return ft.Column([ft.For(items, lambda n: ft.Text(f"{n} {word}")), ft.Show(True, lambda: ft.Text(word))])
+
+    stage.page.add(Weights())
+    assert texts(stage) == ["1 kg", "2 kg", "kg"]
+    rows = list(stage.page.controls[0].controls)
+    unit.value = "lb"
+    assert texts(stage) == ["1 lb", "2 lb", "lb"]
+    assert stage.page.controls[0].controls == rows
