@@ -46,8 +46,12 @@ _NAMES_BY_MODULE = {
         "PastedFile PlatformBrightnessChangeEvent RouteChangeEvent TapEvent TextFieldPasteFilesEvent "
         "TextSelectionChangeEvent ViewPopEvent ViewsPopUntilEvent WindowEvent"
     ),
-    "reactive.context": "PageContext context",
+    "reactive.page_context": "PageContext context",
     "reactive.observables": "Observable observable",
+    "reactive.routing": (
+        "LocationInfo Route Router is_route_active use_route_loader_data use_route_location use_route_outlet "
+        "use_route_params use_view_path"
+    ),
     "core_tree.channels": "DataChannel DataChannelOpenEvent",
     "core_tree.gestures": (
         "DragDownEvent DragEndEvent DragStartEvent DragUpdateEvent ForcePressEvent HoverEvent LongPressDownEvent "
@@ -121,12 +125,41 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.column": "Column",
     "core_tree.controls.container": "Container",
     "core_tree.controls.context_menu": "ContextMenu ContextMenuDismissEvent ContextMenuSelectEvent ContextMenuTrigger",
+    "core_tree.controls.cupertino_action_sheet": "CupertinoActionSheet",
+    "core_tree.controls.cupertino_action_sheet_action": "CupertinoActionSheetAction",
+    "core_tree.controls.cupertino_activity_indicator": "CupertinoActivityIndicator",
+    "core_tree.controls.cupertino_alert_dialog": "CupertinoAlertDialog",
+    "core_tree.controls.cupertino_app_bar": "CupertinoAppBar",
+    "core_tree.controls.cupertino_bottom_sheet": "CupertinoBottomSheet",
+    "core_tree.controls.cupertino_button": "CupertinoButton CupertinoButtonSize",
+    "core_tree.controls.cupertino_checkbox": "CupertinoCheckbox",
+    "core_tree.controls.cupertino_context_menu": "CupertinoContextMenu",
+    "core_tree.controls.cupertino_context_menu_action": "CupertinoContextMenuAction",
+    "core_tree.controls.cupertino_date_picker": (
+        "CupertinoDatePicker CupertinoDatePickerDateOrder CupertinoDatePickerMode"
+    ),
+    "core_tree.controls.cupertino_dialog_action": "CupertinoDialogAction",
+    "core_tree.controls.cupertino_filled_button": "CupertinoFilledButton",
+    "core_tree.controls.cupertino_list_tile": "CupertinoListTile",
+    "core_tree.controls.cupertino_navigation_bar": "CupertinoNavigationBar",
+    "core_tree.controls.cupertino_picker": "CupertinoPicker",
+    "core_tree.controls.cupertino_radio": "CupertinoRadio",
+    "core_tree.controls.cupertino_segmented_button": "CupertinoSegmentedButton",
+    "core_tree.controls.cupertino_slider": "CupertinoSlider",
+    "core_tree.controls.cupertino_sliding_segmented_button": "CupertinoSlidingSegmentedButton",
+    "core_tree.controls.cupertino_switch": "CupertinoSwitch",
+    "core_tree.controls.cupertino_text_field": "CupertinoTextField OverlayVisibilityMode",
+    "core_tree.controls.cupertino_timer_picker": "CupertinoTimerPicker CupertinoTimerPickerMode",
+    "core_tree.controls.cupertino_tinted_button": "CupertinoTintedButton",
+    "core_tree.controls.dialog_control": "DialogControl",
     "core_tree.controls.dismissible": "Dismissible DismissibleDismissEvent DismissibleUpdateEvent",
     "core_tree.controls.divider": "Divider",
     "core_tree.controls.drag_target": "DragTarget DragTargetEvent DragTargetLeaveEvent DragWillAcceptEvent",
     "core_tree.controls.draggable": "Draggable",
     "core_tree.controls.dropdown": "Dropdown DropdownOption",
     "core_tree.controls.dropdown_m2": "DropdownM2 Option",
+    "core_tree.controls.expansion_panel": "ExpansionPanel ExpansionPanelList ExpansionPanelListChangeEvent",
+    "core_tree.controls.expansion_tile": "ExpansionTile",
     "core_tree.controls.filled_button": "FilledButton",
     "core_tree.controls.filled_tonal_button": "FilledTonalButton",
     "core_tree.controls.flet_app": "FletApp FletAppOutputEvent",
@@ -139,6 +172,7 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.image": "Image",
     "core_tree.controls.interactive_viewer": "InteractiveViewer",
     "core_tree.controls.keyboard_listener": "KeyDownEvent KeyRepeatEvent KeyUpEvent KeyboardListener",
+    "core_tree.controls.list_tile": "ListTile",
     "core_tree.controls.list_view": "ListView",
     "core_tree.controls.markdown": (
         "Markdown MarkdownCodeTheme MarkdownCustomCodeTheme MarkdownExtensionSet MarkdownStyleSheet"

@@ -70,6 +70,86 @@ from core_tree.controls.context_menu import (
     ContextMenuSelectEvent as ContextMenuSelectEvent,
     ContextMenuTrigger as ContextMenuTrigger,
 )
+from core_tree.controls.cupertino_action_sheet import (
+    CupertinoActionSheet as CupertinoActionSheet,
+)
+from core_tree.controls.cupertino_action_sheet_action import (
+    CupertinoActionSheetAction as CupertinoActionSheetAction,
+)
+from core_tree.controls.cupertino_activity_indicator import (
+    CupertinoActivityIndicator as CupertinoActivityIndicator,
+)
+from core_tree.controls.cupertino_alert_dialog import (
+    CupertinoAlertDialog as CupertinoAlertDialog,
+)
+from core_tree.controls.cupertino_app_bar import (
+    CupertinoAppBar as CupertinoAppBar,
+)
+from core_tree.controls.cupertino_bottom_sheet import (
+    CupertinoBottomSheet as CupertinoBottomSheet,
+)
+from core_tree.controls.cupertino_button import (
+    CupertinoButton as CupertinoButton,
+    CupertinoButtonSize as CupertinoButtonSize,
+)
+from core_tree.controls.cupertino_checkbox import (
+    CupertinoCheckbox as CupertinoCheckbox,
+)
+from core_tree.controls.cupertino_context_menu import (
+    CupertinoContextMenu as CupertinoContextMenu,
+)
+from core_tree.controls.cupertino_context_menu_action import (
+    CupertinoContextMenuAction as CupertinoContextMenuAction,
+)
+from core_tree.controls.cupertino_date_picker import (
+    CupertinoDatePicker as CupertinoDatePicker,
+    CupertinoDatePickerDateOrder as CupertinoDatePickerDateOrder,
+    CupertinoDatePickerMode as CupertinoDatePickerMode,
+)
+from core_tree.controls.cupertino_dialog_action import (
+    CupertinoDialogAction as CupertinoDialogAction,
+)
+from core_tree.controls.cupertino_filled_button import (
+    CupertinoFilledButton as CupertinoFilledButton,
+)
+from core_tree.controls.cupertino_list_tile import (
+    CupertinoListTile as CupertinoListTile,
+)
+from core_tree.controls.cupertino_navigation_bar import (
+    CupertinoNavigationBar as CupertinoNavigationBar,
+)
+from core_tree.controls.cupertino_picker import (
+    CupertinoPicker as CupertinoPicker,
+)
+from core_tree.controls.cupertino_radio import (
+    CupertinoRadio as CupertinoRadio,
+)
+from core_tree.controls.cupertino_segmented_button import (
+    CupertinoSegmentedButton as CupertinoSegmentedButton,
+)
+from core_tree.controls.cupertino_slider import (
+    CupertinoSlider as CupertinoSlider,
+)
+from core_tree.controls.cupertino_sliding_segmented_button import (
+    CupertinoSlidingSegmentedButton as CupertinoSlidingSegmentedButton,
+)
+from core_tree.controls.cupertino_switch import (
+    CupertinoSwitch as CupertinoSwitch,
+)
+from core_tree.controls.cupertino_text_field import (
+    CupertinoTextField as CupertinoTextField,
+    OverlayVisibilityMode as OverlayVisibilityMode,
+)
+from core_tree.controls.cupertino_timer_picker import (
+    CupertinoTimerPicker as CupertinoTimerPicker,
+    CupertinoTimerPickerMode as CupertinoTimerPickerMode,
+)
+from core_tree.controls.cupertino_tinted_button import (
+    CupertinoTintedButton as CupertinoTintedButton,
+)
+from core_tree.controls.dialog_control import (
+    DialogControl as DialogControl,
+)
 from core_tree.controls.dismissible import (
     Dismissible as Dismissible,
     DismissibleDismissEvent as DismissibleDismissEvent,
@@ -94,6 +174,14 @@ from core_tree.controls.dropdown import (
 from core_tree.controls.dropdown_m2 import (
     DropdownM2 as DropdownM2,
     Option as Option,
+)
+from core_tree.controls.expansion_panel import (
+    ExpansionPanel as ExpansionPanel,
+    ExpansionPanelList as ExpansionPanelList,
+    ExpansionPanelListChangeEvent as ExpansionPanelListChangeEvent,
+)
+from core_tree.controls.expansion_tile import (
+    ExpansionTile as ExpansionTile,
 )
 from core_tree.controls.filled_button import (
     FilledButton as FilledButton,
@@ -137,6 +225,9 @@ from core_tree.controls.keyboard_listener import (
     KeyRepeatEvent as KeyRepeatEvent,
     KeyUpEvent as KeyUpEvent,
     KeyboardListener as KeyboardListener,
+)
+from core_tree.controls.list_tile import (
+    ListTile as ListTile,
 )
 from core_tree.controls.list_view import (
     ListView as ListView,
@@ -600,10 +691,6 @@ from reactive.components import (
     memo as memo,
     use_context as use_context,
 )
-from reactive.context import (
-    PageContext as PageContext,
-    context as context,
-)
 from reactive.current import (
     current_page as current_page,
 )
@@ -663,10 +750,25 @@ from reactive.observables import (
     Observable as Observable,
     observable as observable,
 )
+from reactive.page_context import (
+    PageContext as PageContext,
+    context as context,
+)
 from reactive.resources import (
     Resource as Resource,
     ResourceState as ResourceState,
     resource as resource,
+)
+from reactive.routing import (
+    LocationInfo as LocationInfo,
+    Route as Route,
+    Router as Router,
+    is_route_active as is_route_active,
+    use_route_loader_data as use_route_loader_data,
+    use_route_location as use_route_location,
+    use_route_outlet as use_route_outlet,
+    use_route_params as use_route_params,
+    use_view_path as use_view_path,
 )
 from reactive.rx import (
     Stream as Stream,
@@ -780,8 +882,36 @@ __all__ = [
     "ControlState",
     "ControlStateValue",
     "CrossAxisAlignment",
+    "CupertinoActionSheet",
+    "CupertinoActionSheetAction",
+    "CupertinoActivityIndicator",
+    "CupertinoAlertDialog",
+    "CupertinoAppBar",
+    "CupertinoBottomSheet",
+    "CupertinoButton",
+    "CupertinoButtonSize",
+    "CupertinoCheckbox",
     "CupertinoColors",
+    "CupertinoContextMenu",
+    "CupertinoContextMenuAction",
+    "CupertinoDatePicker",
+    "CupertinoDatePickerDateOrder",
+    "CupertinoDatePickerMode",
+    "CupertinoDialogAction",
+    "CupertinoFilledButton",
     "CupertinoIcons",
+    "CupertinoListTile",
+    "CupertinoNavigationBar",
+    "CupertinoPicker",
+    "CupertinoRadio",
+    "CupertinoSegmentedButton",
+    "CupertinoSlider",
+    "CupertinoSlidingSegmentedButton",
+    "CupertinoSwitch",
+    "CupertinoTextField",
+    "CupertinoTimerPicker",
+    "CupertinoTimerPickerMode",
+    "CupertinoTintedButton",
     "CycleError",
     "DataChannel",
     "DataChannelOpenEvent",
@@ -790,6 +920,7 @@ __all__ = [
     "DecorationImage",
     "DepthError",
     "DeviceOrientation",
+    "DialogControl",
     "DialogTheme",
     "Dialogs",
     "DismissDirection",
@@ -817,6 +948,10 @@ __all__ = [
     "EffectLoopError",
     "ErrorBoundary",
     "Event",
+    "ExpansionPanel",
+    "ExpansionPanelList",
+    "ExpansionPanelListChangeEvent",
+    "ExpansionTile",
     "ExpansionTileTheme",
     "FilledButton",
     "FilledButtonTheme",
@@ -870,6 +1005,7 @@ __all__ = [
     "LayoutControl",
     "LayoutSizeChangeEvent",
     "LinearGradient",
+    "ListTile",
     "ListTileStyle",
     "ListTileTheme",
     "ListTileTitleAlignment",
@@ -877,6 +1013,7 @@ __all__ = [
     "Locale",
     "LocaleChangeEvent",
     "LocaleConfiguration",
+    "LocationInfo",
     "LoginEvent",
     "LongPressDownEvent",
     "LongPressEndEvent",
@@ -925,6 +1062,7 @@ __all__ = [
     "OutlinedButtonTheme",
     "OutlinedIconButton",
     "Overlay",
+    "OverlayVisibilityMode",
     "Padding",
     "PaddingValue",
     "Page",
@@ -980,8 +1118,10 @@ __all__ = [
     "RotateValue",
     "RotatedBox",
     "RoundedRectangleBorder",
+    "Route",
     "RouteChangeEvent",
     "RouteUrlStrategy",
+    "Router",
     "Row",
     "Run",
     "SafeArea",
@@ -1112,6 +1252,7 @@ __all__ = [
     "event",
     "from_observable",
     "graph_view",
+    "is_route_active",
     "memo",
     "model",
     "observable",
@@ -1137,7 +1278,12 @@ __all__ = [
     "use_effect",
     "use_memo",
     "use_ref",
+    "use_route_loader_data",
+    "use_route_location",
+    "use_route_outlet",
+    "use_route_params",
     "use_signal",
     "use_state",
+    "use_view_path",
     "value",
 ]

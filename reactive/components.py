@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from core_tree.accept import SCALARS
 from core_tree.control import BaseControl
+from reactive.graph import signal
 from reactive.regions import Live, Owner, Region, current_live
 
 if TYPE_CHECKING:
@@ -181,17 +182,17 @@ class _Provider(Region):
 
 
 class _ProviderLive(Live):
-    __slots__ = ("_value",)
+    __slots__ = ("_changes",)
 
     def __init__(self, region: _Provider, outer: Owner) -> None:
-        from reactive.graph import signal  # noqa: PLC0415
-
         super().__init__(region, outer)
-        self._value = signal(region.value)
+        self._changes = signal(0)
 
     def value(self) -> Any:
         """Whoever reads it renders again when it changes."""
-        return self._value()
+        # The signal only tells of the change: its new value belongs to the next frame, and who renders now needs it.
+        self._changes()
+        return self.region.value
 
     @override
     def content(self) -> Any:
@@ -200,7 +201,8 @@ class _ProviderLive(Live):
 
     @override
     def renew(self, region: Region) -> None:
-        self._value.set(cast("_Provider", region).value)
+        if not _same(self.region.value, cast("_Provider", region).value):
+            self._changes.update(lambda n: n + 1)
         super().renew(region)
 
 
