@@ -52,6 +52,7 @@ _NAMES_BY_MODULE = {
         "LocationInfo Route Router is_route_active use_route_loader_data use_route_location use_route_outlet "
         "use_route_params use_view_path"
     ),
+    "reactive.forms": "Field field submit",
     "core_tree.channels": "DataChannel DataChannelOpenEvent",
     "core_tree.gestures": (
         "DragDownEvent DragEndEvent DragStartEvent DragUpdateEvent ForcePressEvent HoverEvent LongPressDownEvent "
@@ -223,7 +224,12 @@ _NAMES_BY_MODULE = {
 }
 
 _PACKAGES = {
+    "audio": "core_tree.extensions.audio",
     "canvas": "core_tree.controls.canvas",
+    "charts": "core_tree.extensions.charts",
+    "lottie": "core_tree.extensions.lottie",
+    "rive": "core_tree.extensions.rive",
+    "spinkit": "core_tree.extensions.spinkit",
 }
 """Modules whose names are used with theirs: `ft.canvas.Circle`, or after `from reactive import canvas as cv`."""
 

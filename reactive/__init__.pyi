@@ -702,6 +702,11 @@ from reactive.flow import (
     Match as Match,
     Show as Show,
 )
+from reactive.forms import (
+    Field as Field,
+    field as field,
+    submit as submit,
+)
 from reactive.graph import (
     Computed as Computed,
     CycleError as CycleError,
@@ -787,7 +792,12 @@ from reactive.waiting import (
     changes as changes,
     until as until,
 )
+from core_tree.extensions import audio as audio
 from core_tree.controls import canvas as canvas
+from core_tree.extensions import charts as charts
+from core_tree.extensions import lottie as lottie
+from core_tree.extensions import rive as rive
+from core_tree.extensions import spinkit as spinkit
 
 __all__ = [
     "ActionControl",
@@ -953,6 +963,7 @@ __all__ = [
     "ExpansionPanelListChangeEvent",
     "ExpansionTile",
     "ExpansionTileTheme",
+    "Field",
     "FilledButton",
     "FilledButtonTheme",
     "FilledIconButton",
@@ -1234,9 +1245,11 @@ __all__ = [
     "WindowEventType",
     "WindowResizeEdge",
     "WriteError",
+    "audio",
     "batch",
     "canvas",
     "changes",
+    "charts",
     "children",
     "component",
     "computed",
@@ -1250,9 +1263,11 @@ __all__ = [
     "debounced",
     "effect",
     "event",
+    "field",
     "from_observable",
     "graph_view",
     "is_route_active",
+    "lottie",
     "memo",
     "model",
     "observable",
@@ -1262,12 +1277,15 @@ __all__ = [
     "on_updated",
     "prop",
     "resource",
+    "rive",
     "run",
     "run_async",
     "sampled",
     "scope",
     "signal",
     "signal_of",
+    "spinkit",
+    "submit",
     "throttled",
     "tracing",
     "track",
