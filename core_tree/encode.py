@@ -45,7 +45,7 @@ def encode_control(control: BaseControl, note: Note | None = None) -> dict[str, 
         if prop.name not in control._values and prop.name in sent:
             out[prop.name] = encode(prop.missing(control), note)
     if control._implies:
-        for name in set(control._implies.values()) - control._values.keys():
+        for name in set(control._implies.values()):
             if control._implied(name):
                 out[name] = True
     internals = control._internals()
@@ -65,7 +65,7 @@ def encode_property(control: BaseControl, name: str, note: Note | None = None) -
     if stored is MISSING:
         stored = prop.missing(control) if prop.always else control._implied(name) or None
     if isinstance(prop, Handler):
-        return stored is not None
+        return stored is not None or control._implied(name)
     return encode(stored, note)
 
 

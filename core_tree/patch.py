@@ -392,7 +392,7 @@ class _Patch:
         wire, quick, values = control.__wire__, control.__quick__, control._values
         if control._implies:
             implied = (control._implies[name] for name in names if name in control._implies)
-            names = {**names, **{name: None for name in implied if name not in values}}
+            names = {**names, **{name: None for name in implied if values.get(name) is None}}
         sent: set[str] = set()
         node: _Node | None = None
         for name in names:

@@ -109,15 +109,18 @@ _NAMES_BY_MODULE = {
     ),
     "core_tree.types.tooltip": "Tooltip TooltipValue",
     "core_tree.types.transform": "Flip Matrix4 MatrixCall Rotate RotateValue Scale ScaleValue Transform",
+    "core_tree.controls.alert_dialog": "AlertDialog",
     "core_tree.controls.animated_switcher": "AnimatedSwitcher AnimatedSwitcherTransition",
     "core_tree.controls.auto_complete": "AutoComplete AutoCompleteSelectEvent AutoCompleteSuggestion",
     "core_tree.controls.autofill_group": "AutofillGroup AutofillGroupDisposeAction",
     "core_tree.controls.badge": "Badge BadgeValue",
+    "core_tree.controls.banner": "Banner",
     "core_tree.controls.base": (
         "ActionControl AdaptiveControl Control FormFieldControl IconDataOrControl LayoutControl ScrollableControl "
         "StrOrControl"
     ),
-    "core_tree.controls.base_page": "BasePage Dialogs OfRootView Overlay",
+    "core_tree.controls.base_page": "BasePage OfRootView Overlay",
+    "core_tree.controls.bottom_sheet": "BottomSheet",
     "core_tree.controls.button": "Button",
     "core_tree.controls.card": "Card CardVariant",
     "core_tree.controls.checkbox": "Checkbox",
@@ -153,6 +156,7 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.cupertino_timer_picker": "CupertinoTimerPicker CupertinoTimerPickerMode",
     "core_tree.controls.cupertino_tinted_button": "CupertinoTintedButton",
     "core_tree.controls.dialog_control": "DialogControl",
+    "core_tree.controls.dialogs": "Dialogs",
     "core_tree.controls.dismissible": "Dismissible DismissibleDismissEvent DismissibleUpdateEvent",
     "core_tree.controls.divider": "Divider",
     "core_tree.controls.drag_target": "DragTarget DragTargetEvent DragTargetLeaveEvent DragWillAcceptEvent",
@@ -209,6 +213,7 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.shader_mask": "ShaderMask",
     "core_tree.controls.shimmer": "Shimmer ShimmerDirection",
     "core_tree.controls.slider": "Slider",
+    "core_tree.controls.snack_bar": "SnackBar SnackBarAction",
     "core_tree.controls.stack": "Stack StackFit",
     "core_tree.controls.submenu_button": "SubmenuButton",
     "core_tree.controls.switch": "Switch",
@@ -225,11 +230,13 @@ _NAMES_BY_MODULE = {
 
 _PACKAGES = {
     "audio": "core_tree.extensions.audio",
+    "audio_recorder": "core_tree.extensions.audio_recorder",
     "canvas": "core_tree.controls.canvas",
     "charts": "core_tree.extensions.charts",
     "lottie": "core_tree.extensions.lottie",
     "rive": "core_tree.extensions.rive",
     "spinkit": "core_tree.extensions.spinkit",
+    "video": "core_tree.extensions.video",
 }
 """Modules whose names are used with theirs: `ft.canvas.Circle`, or after `from reactive import canvas as cv`."""
 

@@ -9,6 +9,9 @@ from core_tree.control import (
     control as control,
     control_base as control_base,
 )
+from core_tree.controls.alert_dialog import (
+    AlertDialog as AlertDialog,
+)
 from core_tree.controls.animated_switcher import (
     AnimatedSwitcher as AnimatedSwitcher,
     AnimatedSwitcherTransition as AnimatedSwitcherTransition,
@@ -26,6 +29,9 @@ from core_tree.controls.badge import (
     Badge as Badge,
     BadgeValue as BadgeValue,
 )
+from core_tree.controls.banner import (
+    Banner as Banner,
+)
 from core_tree.controls.base import (
     ActionControl as ActionControl,
     AdaptiveControl as AdaptiveControl,
@@ -38,9 +44,11 @@ from core_tree.controls.base import (
 )
 from core_tree.controls.base_page import (
     BasePage as BasePage,
-    Dialogs as Dialogs,
     OfRootView as OfRootView,
     Overlay as Overlay,
+)
+from core_tree.controls.bottom_sheet import (
+    BottomSheet as BottomSheet,
 )
 from core_tree.controls.button import (
     Button as Button,
@@ -149,6 +157,9 @@ from core_tree.controls.cupertino_tinted_button import (
 )
 from core_tree.controls.dialog_control import (
     DialogControl as DialogControl,
+)
+from core_tree.controls.dialogs import (
+    Dialogs as Dialogs,
 )
 from core_tree.controls.dismissible import (
     Dismissible as Dismissible,
@@ -336,6 +347,10 @@ from core_tree.controls.shimmer import (
 )
 from core_tree.controls.slider import (
     Slider as Slider,
+)
+from core_tree.controls.snack_bar import (
+    SnackBar as SnackBar,
+    SnackBarAction as SnackBarAction,
 )
 from core_tree.controls.stack import (
     Stack as Stack,
@@ -793,15 +808,18 @@ from reactive.waiting import (
     until as until,
 )
 from core_tree.extensions import audio as audio
+from core_tree.extensions import audio_recorder as audio_recorder
 from core_tree.controls import canvas as canvas
 from core_tree.extensions import charts as charts
 from core_tree.extensions import lottie as lottie
 from core_tree.extensions import rive as rive
 from core_tree.extensions import spinkit as spinkit
+from core_tree.extensions import video as video
 
 __all__ = [
     "ActionControl",
     "AdaptiveControl",
+    "AlertDialog",
     "Alignment",
     "AnimatedSwitcher",
     "AnimatedSwitcherTransition",
@@ -825,6 +843,7 @@ __all__ = [
     "Badge",
     "BadgeTheme",
     "BadgeValue",
+    "Banner",
     "BannerTheme",
     "BaseControl",
     "BasePage",
@@ -842,6 +861,7 @@ __all__ = [
     "BorderSideStrokeAlignValue",
     "BorderStyle",
     "BottomAppBarTheme",
+    "BottomSheet",
     "BottomSheetTheme",
     "BoxConstraints",
     "BoxDecoration",
@@ -1172,6 +1192,8 @@ __all__ = [
     "Slider",
     "SliderInteraction",
     "SliderTheme",
+    "SnackBar",
+    "SnackBarAction",
     "SnackBarBehavior",
     "SnackBarTheme",
     "Stack",
@@ -1246,6 +1268,7 @@ __all__ = [
     "WindowResizeEdge",
     "WriteError",
     "audio",
+    "audio_recorder",
     "batch",
     "canvas",
     "changes",
@@ -1304,4 +1327,5 @@ __all__ = [
     "use_state",
     "use_view_path",
     "value",
+    "video",
 ]

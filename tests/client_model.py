@@ -653,8 +653,11 @@ class ClientModel:
         value = max(value, 0 if low is None else low)
         return self._edit(control_id, "value", min(value, 1 if high is None else high))
 
-    def dismiss(self, control_id: int) -> list[Message]:
-        """Let a dialog close: the user clicked beside it, or it has faded out after `open` became false."""
+    def dismiss(self, control_id: int, data: Any = None) -> list[Message]:
+        """Let a dialog close: the user clicked beside it, or it has faded out after `open` became false.
+
+        A picker says in `data` whether the user has not chosen.
+        """
         node = self.find(control_id)
         if node is None:
             return []
@@ -662,7 +665,7 @@ class ClientModel:
         if node.type in ("SnackBar", "Banner"):
             messages += self._update(node, {"_dismissed": True})
         messages += self._update(node, {"open": False})
-        return self._send([*messages, *self._event(node, "dismiss", None)])
+        return self._send([*messages, *self._event(node, "dismiss", data)])
 
     def navigate(self, route: str) -> list[Message]:
         """Change the address of the page; to be where one goes already is nothing."""

@@ -251,7 +251,9 @@ class Session(Host):
                 if message.target == PAGE_ID and message.name == "app_lifecycle_state_change":
                     self._visibility(message.data)
                 control = self.tree.index.get(message.target)
-                if control is not None:  # else it was removed while the event was on its way
+                if control is None:
+                    return  # it was removed while the event was on its way
+                if control._happens(message.name, message.data):
                     self.app.dispatch(self, control, message.name, message.data)
             case Register():
                 logger.warning("session %s: a second registration on one connection is ignored", self.id[:8])

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from core_tree.control import BaseControl, control, control_base
 from core_tree.controls.base import AdaptiveControl
+from core_tree.controls.dialog_control import DialogControl
+from core_tree.controls.dialogs import Dialogs
 from core_tree.controls.view import View
 from core_tree.props import Children, Handler, Prop, children, event, prop
 from core_tree.types.enums import Orientation, ThemeMode
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from core_tree.types.page import LocaleConfiguration
     from core_tree.types.theme import Theme
 
-__all__ = ["BasePage", "Dialogs", "OfRootView", "Overlay"]
+__all__ = ["BasePage", "OfRootView", "Overlay"]
 
 T = TypeVar("T")
 C = TypeVar("C")
@@ -67,14 +69,6 @@ class Overlay(BaseControl):
 
     controls: Children[BaseControl] = children()
     """The controls, the last one on top."""
-
-
-@control("Dialogs")
-class Dialogs(BaseControl):
-    """The dialogs, sheets and snack bars of a page."""
-
-    controls: Children[BaseControl] = children()
-    """The dialogs, the last one on top."""
 
 
 @control_base
@@ -192,6 +186,31 @@ class BasePage(AdaptiveControl):
     def clean(self) -> None:
         """Take all controls out of the root view."""
         self.controls.clear()
+
+    def show_dialog(self, dialog: DialogControl) -> None:
+        """Show a dialog, a sheet, a banner or a snack bar, on top of those that are shown.
+
+        When it has gone, it can be shown again.
+
+        Raises:
+            RuntimeError: it is shown already.
+        """
+        if dialog in self._dialogs.controls:
+            raise RuntimeError(f"{dialog._name()} is shown already")
+        dialog.open = True
+        self._dialogs.controls.append(dialog)
+
+    def pop_dialog(self) -> DialogControl | None:
+        """Close the topmost dialog that is open.
+
+        Returns:
+            The dialog; None if there is none.
+        """
+        for dialog in reversed(self._dialogs.controls):
+            if isinstance(dialog, DialogControl) and dialog.open:
+                dialog.open = False
+                return dialog
+        return None
 
     def render(self, component: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         """Make a component the content of the root view, in place of what was there."""
