@@ -134,8 +134,9 @@ class BaseControl(Record):
         """Called once, before the first frame that shows the control; `page` can be used. For subclasses."""
 
     def before_update(self) -> None:
-        """Called before every frame while the control is on the page. For subclasses that derive what they show from
-        plain attributes; what follows signals needs it not.
+        """Called before every frame while the control is on the page.
+
+        For subclasses that derive what they show from plain attributes; what follows signals needs it not.
         """
 
     def did_mount(self) -> None:
@@ -190,10 +191,14 @@ class BaseControl(Record):
         """The `_internals` entry of the encoding: hints that the client's layout needs."""
         return self.__internals__
 
+    def _happens(self, name: str, data: Any) -> bool:  # noqa: ARG002
+        """Take note of an event, on the session's loop, before its handler is called; False if it is not to be."""
+        return True
+
     def _implied(self, name: str) -> bool:
         """Whether a property that was not given is on because of another one."""
         values = self._values
-        return any(
+        return values.get(name) is None and any(
             implied == name and (held.held if isinstance(held := values.get(given), Binding) else held) is not None
             for given, implied in self._implies.items()
         )

@@ -222,7 +222,8 @@ def inherit(cls: type[Record], own: dict[str, Prop[Any]], own_locals: dict[str, 
         local.update(base.__dict__.get("__own_locals__", {}))
     for name, prop in own.items():
         before = props.get(name)
-        prop.always = prop.always or (before is not None and before.default != prop.default)
+        if before is not None and (prop.factory is not None or before.default != prop.default):
+            prop.always = True
     props.update(own)
     local.update(own_locals)
     cls.__own_props__ = own  # type: ignore[attr-defined]

@@ -53,6 +53,7 @@ _NAMES_BY_MODULE = {
         "use_route_params use_view_path"
     ),
     "reactive.forms": "Field field submit",
+    "core_tree.annotations": "AppCallable ControlEventHandler EventControlType EventHandler Number SupportsStr",
     "core_tree.channels": "DataChannel DataChannelOpenEvent",
     "core_tree.gestures": (
         "DragDownEvent DragEndEvent DragStartEvent DragUpdateEvent ForcePressEvent HoverEvent LongPressDownEvent "

@@ -1,5 +1,13 @@
 """What `reactive/__init__.py` offers, for type checkers. Written by `python -m tests.test_exports`."""
 
+from core_tree.annotations import (
+    AppCallable as AppCallable,
+    ControlEventHandler as ControlEventHandler,
+    EventControlType as EventControlType,
+    EventHandler as EventHandler,
+    Number as Number,
+    SupportsStr as SupportsStr,
+)
 from core_tree.channels import (
     DataChannel as DataChannel,
     DataChannelOpenEvent as DataChannelOpenEvent,
@@ -828,6 +836,7 @@ __all__ = [
     "AnimationStyle",
     "AnimationValue",
     "AppBarTheme",
+    "AppCallable",
     "AppLifecycleState",
     "AppLifecycleStateChangeEvent",
     "AppView",
@@ -908,6 +917,7 @@ __all__ = [
     "Control",
     "ControlError",
     "ControlEvent",
+    "ControlEventHandler",
     "ControlInUseError",
     "ControlState",
     "ControlStateValue",
@@ -978,6 +988,8 @@ __all__ = [
     "EffectLoopError",
     "ErrorBoundary",
     "Event",
+    "EventControlType",
+    "EventHandler",
     "ExpansionPanel",
     "ExpansionPanelList",
     "ExpansionPanelListChangeEvent",
@@ -1078,6 +1090,7 @@ __all__ = [
     "NavigationRailTheme",
     "NoInputBorder",
     "NotchShape",
+    "Number",
     "NumbersOnlyInputFilter",
     "Observable",
     "OfRootView",
@@ -1205,6 +1218,7 @@ __all__ = [
     "StrokeJoin",
     "StrutStyle",
     "SubmenuButton",
+    "SupportsStr",
     "SweepGradient",
     "Switch",
     "SwitchTheme",

@@ -157,6 +157,7 @@ class Runtime:
 
     def _task_done(self, where: str, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
+        self.session.wake()  # `before_update` is called after every handler, also of one that changed no property
         if not task.cancelled():
             error = task.exception()
             if error is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from core_tree.contracts import MISSING
 from core_tree.control import control
 from core_tree.controls.base import ActionControl, AdaptiveControl, LayoutControl
 from core_tree.encode import encode
@@ -23,13 +24,20 @@ __all__ = ["Button"]
 
 def style_internals(control: BaseControl, *own: str) -> dict[str, Any] | None:
     """Make the entry that tells the client a button's look: its `style`, overlaid with its own properties."""
-    values = control._values
-    style = dict(encode(values.get("style")) or {})
+    style = dict(encode(_look(control, "style")) or {})
     for name in own:
-        data = encode(values.get(name))
+        data = encode(_look(control, name))
         if data is not None:
             style[name] = data
     return {"style": style} if style else None
+
+
+def _look(control: BaseControl, name: str) -> Any:
+    """What was given; else the default, if a subclass has another one than the client."""
+    stored = control._values.get(name, MISSING)
+    if stored is MISSING and control.__props__[name].always:
+        return control.__props__[name].missing(control)
+    return stored
 
 
 @control("Button")
