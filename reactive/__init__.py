@@ -26,8 +26,8 @@ _NAMES_BY_MODULE = {
     "reactive.components": "Context component create_context memo use_context",
     "reactive.flow": "Await Case ErrorBoundary For Match Show",
     "reactive.hooks": (
-        "HookError MutableRef on_mounted on_unmounted on_updated use_callback use_effect use_memo use_ref "
-        "use_signal use_state"
+        "HookError MutableRef on_mounted on_unmounted on_updated use_callback use_dialog use_effect use_memo "
+        "use_ref use_signal use_state"
     ),
     "reactive.inspection": "GraphNode GraphView Run Trace graph_view tracing",
     "reactive.models": "computed_property model signal_of",

@@ -19,10 +19,13 @@ import attrs
 
 from reactive.components import ComponentLive
 from reactive.graph import Effect, Signal, effect, signal, untracked
+from reactive.reconcile import reconcile
 from reactive.regions import current_live
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+
+    from core_tree.controls.dialog_control import DialogControl
 
 __all__ = [
     "HookError",
@@ -31,6 +34,7 @@ __all__ = [
     "on_unmounted",
     "on_updated",
     "use_callback",
+    "use_dialog",
     "use_effect",
     "use_memo",
     "use_ref",
@@ -134,6 +138,10 @@ class _AfterRun(_Kept):
     pass
 
 
+class _Dialog(_Kept):
+    pass
+
+
 def use_signal(initial: T | Callable[[], T]) -> Signal[T]:
     """A signal that belongs to the component: bind it, and nothing runs again when it changes."""
     _, kept, _ = _hook(
@@ -221,6 +229,35 @@ def _started(live: ComponentLive, setup: Callable[[], Any], cleanup: Callable[[]
         return end
 
     return effect(run, name=f"use_effect of {live.region!r}")
+
+
+def use_dialog(dialog: DialogControl | None = None) -> None:
+    """Show a dialog as long as the component gives one, each run anew; `None` closes it.
+
+    A dialog of the same type and key stays what it is and takes over what is different. One that the user has closed
+    stays closed until the component has given `None`; so tell the state by its `on_dismiss`.
+
+        asking, set_asking = ft.use_state(False)
+        ft.use_dialog(ft.AlertDialog(title="Sure?", on_dismiss=lambda: set_asking(False)) if asking else None)
+
+    """
+    live, kept, new = _hook("use_dialog", _Dialog, lambda _: _Dialog("use_dialog"))
+    if new:
+        live.scope.on_cleanup(lambda: _closed(kept.value))
+    shown = kept.value
+    if shown is not None and dialog is not None:
+        kept.value = reconcile(shown, dialog)
+    else:
+        kept.value = dialog
+    if kept.value is not shown:
+        _closed(shown)
+        if kept.value is not None:
+            live.site.page.show_dialog(kept.value)
+
+
+def _closed(dialog: DialogControl | None) -> None:
+    if dialog is not None:
+        dialog.open = False
 
 
 def on_mounted(fn: Callable[[], Any]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import importlib
 import inspect
@@ -13,6 +14,7 @@ import pytest
 
 import core_tree.controls
 import core_tree.events
+import core_tree.extensions
 import core_tree.types
 from core_tree.accept import Refused
 from core_tree.children import ControlList
@@ -62,9 +64,9 @@ from core_tree.types.transform import Matrix4
 from core_tree.values import Value
 from core_tree.wire import ProtocolError
 
-for _package in (core_tree.controls, core_tree.types):
-    for _module in pkgutil.iter_modules(_package.__path__):
-        importlib.import_module(f"{_package.__name__}.{_module.name}")
+for _package in (core_tree.controls, core_tree.extensions, core_tree.types):
+    for _module in pkgutil.walk_packages(_package.__path__, f"{_package.__name__}."):
+        importlib.import_module(_module.name)
 
 RECORDS = sorted(
     {c for c in names.values() if isinstance(c, type) and issubclass(c, Record) and c.__module__.startswith("core_")},
@@ -88,7 +90,7 @@ def sample(annotation: object) -> object:
     if isinstance(annotation, typing._LiteralGenericAlias):  # type: ignore[attr-defined]
         return options[0]
     if typing.get_origin(annotation) is list:
-        return [sample(options[0])]
+        return [sample(options[0]) for _ in range(3)]
     if typing.get_origin(annotation) is dict:
         return {sample(options[0]): sample(options[1])}
     if typing.get_origin(annotation) is tuple:
@@ -102,6 +104,8 @@ def sample(annotation: object) -> object:
         return option(1)
     if option is IconData:
         return Icons.ADD
+    if option in (dt.datetime, dt.date):
+        return option(2026, 1, 1)
     if issubclass(option, enum.Enum):
         return next(member for member in option if member.value is not None)
     return Text("a") if option is BaseControl else make(option)
@@ -207,7 +211,8 @@ def test_set_and_unset(cls: type[Record], prop: Prop) -> None:
     if name in cls.__wire__:
         assert name not in encode(record)
         if cls.__wire__[name] is not None:
-            assert name == "style" or name in encode(record)["_internals"]["style"]
+            internals = encode(record).get("_internals", {})
+            assert name == "style" or name in internals.get("style", internals)
     else:
         assert encode(record)[name] == (True if isinstance(prop, Handler) else encode(getattr(record, name)))
     try:

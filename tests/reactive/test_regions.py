@@ -613,3 +613,44 @@ def test_rows_follow_a_parent_that_shows_them_in_another_way(stage: Stage) -> No
     unit.value = "lb"
     assert texts(stage) == ["1 lb", "2 lb", "lb"]
     assert stage.page.controls[0].controls == rows
+
+
+def test_a_dialog_is_shown_as_long_as_it_is_given(stage: Stage) -> None:
+    asking, word = ft.signal(False), ft.signal("a")
+
+    @ft.component
+    def Asking() -> Any:  # noqa: N802
+        ft.use_dialog(ft.AlertDialog(title=word()) if asking() else None)
+        return ft.Text("page")
+
+    def dialogs() -> list[tuple[Any, Any]]:
+        stage.settle()
+        assert stage.differences() == []
+        return [(node.props["title"], node.props["open"]) for node in stage.client.alive("AlertDialog")]
+
+    there = ft.signal(True)
+    stage.page.add(ft.Show(there, lambda: Asking()))
+    assert dialogs() == []
+    asking.value = True
+    assert dialogs() == [("a", True)]
+    (dialog,) = stage.page._dialogs.controls
+    word.value = "b"
+    assert dialogs() == [("b", True)]
+    assert list(stage.page._dialogs.controls) == [dialog]
+    asking.value = False
+    assert dialogs() == [("b", False)]
+    stage.client.dismiss(dialog._id)
+    assert dialogs() == []
+    asking.value = True
+    (again,) = [stage.settle()] and stage.page._dialogs.controls
+    stage.client.dismiss(again._id)  # the user closes it
+    assert dialogs() == []
+    word.value = "c"
+    assert dialogs() == []
+    asking.value = False
+    stage.settle()
+    asking.value = True
+    assert dialogs() == [("c", True)]
+    there.value = False
+    assert dialogs() == [("c", False)]
+    assert stage.errors == []
