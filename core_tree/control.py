@@ -198,10 +198,15 @@ class BaseControl(Record):
     def _implied(self, name: str) -> bool:
         """Whether a property that was not given is on because of another one."""
         values = self._values
-        return values.get(name) is None and any(
-            implied == name and (held.held if isinstance(held := values.get(given), Binding) else held) is not None
-            for given, implied in self._implies.items()
-        )
+        if values.get(name) is not None:
+            return False
+        for given, implied in self._implies.items():
+            stored = values.get(given)
+            if isinstance(stored, Binding):
+                stored = stored.held
+            if implied == name and stored is not None and stored is not MISSING:
+                return True
+        return False
 
     def _name(self) -> str:
         """How messages call the control."""
@@ -261,6 +266,9 @@ class BaseControl(Record):
     def _put_binding(self, tree: Tree | None, name: str, binding: Binding) -> None:
         """Bind a property; it keeps what it shows until the source has been read."""
         old = self._values.get(name, MISSING)
+        prop = type(self).__props__[name]
+        if old is MISSING and prop.always and prop.factory is None:
+            old = prop.default  # the client has been told
         binding.held = old.held if isinstance(old, Binding) else old
         self._values[name] = binding
         if tree is not None:

@@ -63,9 +63,11 @@ def encode_property(control: BaseControl, name: str, note: Note | None = None) -
     prop = control.__props__[name]
     stored = control._values.get(name, MISSING)
     if stored is MISSING:
-        stored = prop.missing(control) if prop.always else control._implied(name) or None
+        stored = prop.missing(control) if prop.always else None
+    if stored is None and control._implied(name):
+        return True
     if isinstance(prop, Handler):
-        return stored is not None or control._implied(name)
+        return stored is not None
     return encode(stored, note)
 
 

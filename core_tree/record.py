@@ -235,7 +235,7 @@ def inherit(cls: type[Record], own: dict[str, Prop[Any]], own_locals: dict[str, 
     cls.__wire__ = {n: p.via for n, p in props.items() if not p.sent or p.via is not None}
     cls.__sent__ = frozenset(props) - frozenset(cls.__wire__)
     plain = {n for n in cls.__sent__ if not props[n].input and not isinstance(props[n], Handler)}
-    cls.__quick__ = frozenset(plain - cls._implies.keys())
+    cls.__quick__ = frozenset(plain - {*cls._implies, *cls._implies.values()})
     cls.__inputs__ = tuple(n for n, p in props.items() if p.input)
     cls.__always__ = tuple(p for p in props.values() if p.always)
     cls.__made__ = tuple(p for p in cls.__always__ if p.factory is not None)

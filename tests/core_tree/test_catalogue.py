@@ -106,6 +106,8 @@ def sample(annotation: object) -> object:
         return Icons.ADD
     if option in (dt.datetime, dt.date):
         return option(2026, 1, 1)
+    if option is dt.time:
+        return option(5, 6)
     if issubclass(option, enum.Enum):
         return next(member for member in option if member.value is not None)
     return Text("a") if option is BaseControl else make(option)
