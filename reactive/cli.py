@@ -1,6 +1,7 @@
 """The command `reactree`: runs a program with settings of the command line.
 
 reactree run app.py --port 0 --log-frames
+reactree run --as-flet script.py
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     run.add_argument("--host", help="the address to listen on (default: the program's, or 127.0.0.1)")
     run.add_argument("--port", help="the port; 0 for any free one (default: the program's, or 8550)")
     run.add_argument("--view", help="'web_browser' opens the page, 'none' opens nothing")
+    run.add_argument(
+        "--as-flet", action="store_true", help="a script that imports flet gets the classes of this project instead"
+    )
     run.add_argument("--log-frames", action="store_true", help="print every message as a line of JSON")
     chosen = parser.parse_args(arguments)
     if not chosen.program.is_file():
@@ -40,6 +44,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
             os.environ[f"REACTREE_{name.upper()}"] = getattr(chosen, name)
     if chosen.log_frames:
         os.environ["REACTREE_LOG_FRAMES"] = "1"
+    if chosen.as_flet:
+        from reactive.compat import install_as_flet  # noqa: PLC0415 - for those who want it
+
+        install_as_flet()
     sys.argv = [str(chosen.program), *chosen.arguments]
     sys.path.insert(0, str(chosen.program.resolve().parent))
     runpy.run_path(str(chosen.program), run_name="__main__")
