@@ -16,7 +16,8 @@ class Host:
         self.wakes = 0
         self.updates = 0
         self.errors: list[tuple[BaseException, str]] = []
-        self.loop = None
+        self.loop = self.pubsub = None
+        self.visible = True
 
     def wake(self) -> None:
         self.wakes += 1
@@ -26,6 +27,10 @@ class Host:
 
     async def invoke(self, control_id: int, name: str, args: dict[str, Any] | None, timeout: float) -> Any:
         return (control_id, name, args, timeout)
+
+    async def until_visible(self) -> None: ...
+
+    def happen(self, control_id: int, name: str, data: Any) -> None: ...
 
     def report(self, error: BaseException, where: str) -> None:
         self.errors.append((error, where))

@@ -30,7 +30,9 @@ DEPTH = 2
 """How deep values are nested in values."""
 CHANGES = 8
 
-KINDS = {cls.__qualname__: cls for cls in WIRED if not issubclass(cls, BasePage) and cls.__name__ not in ("Window", "View")}
+APART = {"Window", "View", "Video"}
+"""What is on a page by itself; and what mixes controls and values in a list, which the model of the client refuses."""
+KINDS = {cls.__qualname__: cls for cls in WIRED if not issubclass(cls, BasePage) and cls.__name__ not in APART}
 
 SIMPLE: dict[Any, list[Any]] = {
     str: ["", "a", "red", "b c"],

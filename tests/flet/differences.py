@@ -28,16 +28,16 @@ ABSENT: dict[str, str] = {
             Accelerometer AccelerometerReadingEvent AndroidBuildVersion AndroidDeviceInfo AppBar Assertiveness
             Barometer BarometerReadingEvent Battery BatteryState BatteryStateChangeEvent BottomAppBar
             BrowserConfiguration BrowserContextMenu Clipboard Connectivity ConnectivityChangeEvent
-            ConnectivityType CopyToClipboard DeviceInfo FilePicker FilePickerFile FilePickerFileType FilePickerResultEvent
-            FilePickerUploadEvent FilePickerUploadFile Gyroscope GyroscopeReadingEvent HapticFeedback
-            IosDeviceInfo IosUtsname LaunchMode LinuxDeviceInfo MacOsDeviceInfo Magnetometer
+            ConnectivityType CopyToClipboard DeviceInfo FilePicker FilePickerFile FilePickerFileType
+            FilePickerResultEvent FilePickerUploadEvent FilePickerUploadFile Gyroscope GyroscopeReadingEvent
+            HapticFeedback IosDeviceInfo IosUtsname LaunchMode LinuxDeviceInfo MacOsDeviceInfo Magnetometer
             MagnetometerReadingEvent NavigationBar NavigationBarDestination NavigationDrawer
             NavigationDrawerDestination NavigationRail NavigationRailDestination OpenUrl PickFiles
             PubSubClient PubSubHub ScreenBrightness ScreenBrightnessChangeEvent SemanticsService
             SensorErrorEvent ShakeDetector Share ShareCupertinoActivityType ShareFile ShareResult
-            ShareResultStatus ShareText SharedPreferences StoragePaths
-            UrlLauncher UserAccelerometer UserAccelerometerReadingEvent Wakelock WebBrowserName WebDeviceInfo
-            WebViewConfiguration WindowsDeviceInfo charts.MatplotlibChart charts.MatplotlibChartCanvas
+            ShareResultStatus ShareText SharedPreferences StoragePaths UrlLauncher UserAccelerometer
+            UserAccelerometerReadingEvent Wakelock WebBrowserName WebDeviceInfo WebViewConfiguration
+            WindowsDeviceInfo charts.MatplotlibChart charts.MatplotlibChartCanvas
             charts.MatplotlibChartCanvasResizeEvent charts.MatplotlibChartMessageEvent
             charts.MatplotlibChartToolbarButtonsUpdateEvent charts.MatplotlibChartWithToolbar
             charts.PlotlyChart
