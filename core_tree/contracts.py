@@ -17,10 +17,23 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
     from core_tree.control import BaseControl
+    from core_tree.controls.page import Page
     from core_tree.record import Record
     from core_tree.tree import Tree
 
-__all__ = ["MISSING", "Adapter", "Batch", "Batches", "Binding", "Given", "Host", "adapters", "batches", "regions"]
+__all__ = [
+    "MISSING",
+    "Adapter",
+    "Batch",
+    "Batches",
+    "Binding",
+    "Given",
+    "Host",
+    "adapters",
+    "batches",
+    "here",
+    "regions",
+]
 
 T = TypeVar("T")
 
@@ -129,6 +142,20 @@ regions: Final = Regions()
 """The reactive layer's regions, as the kernel sees them."""
 
 
+class Here:
+    """Where the running code belongs."""
+
+    __slots__ = ("page",)
+
+    def __init__(self) -> None:
+        self.page: Callable[[], Page | None] = lambda: None
+        """The page whose code is running; the reactive layer knows."""
+
+
+here: Final = Here()
+"""The present context, as the kernel sees it."""
+
+
 class Batch(Protocol):
     """An open group of writes, of one thread or task."""
 
@@ -158,6 +185,20 @@ class Host(Protocol):
     @property
     def loop(self) -> AbstractEventLoop | None:
         """The loop that the page lives on; None where somebody steps it by hand."""
+
+    @property
+    def pubsub(self) -> Any:
+        """The page's end of the app's message board."""
+
+    @property
+    def visible(self) -> bool:
+        """Whether the user can see the page: not while its tab or window is hidden."""
+
+    async def until_visible(self) -> None:
+        """Wait until the user can see the page. On the session's loop."""
+
+    def happen(self, control_id: int, name: str, data: Any) -> None:
+        """Have a control's handler called as if the client had sent the event."""
 
     def wake(self) -> None:
         """The change log is no longer empty: prepare a frame when pacing allows."""

@@ -54,6 +54,7 @@ _NAMES_BY_MODULE = {
     ),
     "reactive.forms": "Field field submit",
     "core_tree.annotations": "AppCallable ControlEventHandler EventControlType EventHandler Number SupportsStr",
+    "reactive.pubsub": "PubSubClient PubSubHub",
     "core_tree.channels": "DataChannel DataChannelOpenEvent",
     "core_tree.gestures": (
         "DragDownEvent DragEndEvent DragStartEvent DragUpdateEvent ForcePressEvent HoverEvent LongPressDownEvent "
@@ -61,6 +62,7 @@ _NAMES_BY_MODULE = {
         "ScaleStartEvent ScaleUpdateEvent ScrollEvent TapMoveEvent"
     ),
     "core_tree.ref": "Ref",
+    "core_tree.template_route": "TemplateRoute",
     "core_tree.types.animation": "Animation AnimationStyle AnimationValue Duration DurationValue",
     "core_tree.types.borders": (
         "AutomaticNotchShape BeveledRectangleBorder Border BorderRadius BorderRadiusValue BorderSide "
@@ -156,6 +158,11 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.cupertino_text_field": "CupertinoTextField OverlayVisibilityMode",
     "core_tree.controls.cupertino_timer_picker": "CupertinoTimerPicker CupertinoTimerPickerMode",
     "core_tree.controls.cupertino_tinted_button": "CupertinoTintedButton",
+    "core_tree.controls.data_table": "DataCell DataColumn DataColumnSortEvent DataRow DataTable",
+    "core_tree.controls.date_picker": (
+        "DatePicker DatePickerEntryMode DatePickerEntryModeChangeEvent DatePickerMode DateTimeValue"
+    ),
+    "core_tree.controls.date_range_picker": "DateRangePicker",
     "core_tree.controls.dialog_control": "DialogControl",
     "core_tree.controls.dialogs": "Dialogs",
     "core_tree.controls.dismissible": "Dismissible DismissibleDismissEvent DismissibleUpdateEvent",
@@ -188,7 +195,7 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.merge_semantics": "MergeSemantics",
     "core_tree.controls.multi_view": "MultiView",
     "core_tree.controls.outlined_button": "OutlinedButton",
-    "core_tree.controls.page": "Page ServiceRegistry",
+    "core_tree.controls.page": "Page ServiceRegistry SessionData SessionStore",
     "core_tree.controls.page_view": "PageView",
     "core_tree.controls.pagelet": "Pagelet",
     "core_tree.controls.placeholder": "Placeholder",
@@ -218,10 +225,14 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.stack": "Stack StackFit",
     "core_tree.controls.submenu_button": "SubmenuButton",
     "core_tree.controls.switch": "Switch",
+    "core_tree.controls.tabs": "Tab TabBar TabBarHoverEvent TabBarView Tabs",
     "core_tree.controls.text": "Text",
     "core_tree.controls.text_button": "TextButton",
     "core_tree.controls.text_field": "TextField",
     "core_tree.controls.text_span": "TextSpan",
+    "core_tree.controls.time_picker": (
+        "TimePicker TimePickerEntryMode TimePickerEntryModeChangeEvent TimePickerHourFormat"
+    ),
     "core_tree.controls.transparent_pointer": "TransparentPointer",
     "core_tree.controls.vertical_divider": "VerticalDivider",
     "core_tree.controls.view": "View",

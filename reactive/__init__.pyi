@@ -163,6 +163,23 @@ from core_tree.controls.cupertino_timer_picker import (
 from core_tree.controls.cupertino_tinted_button import (
     CupertinoTintedButton as CupertinoTintedButton,
 )
+from core_tree.controls.data_table import (
+    DataCell as DataCell,
+    DataColumn as DataColumn,
+    DataColumnSortEvent as DataColumnSortEvent,
+    DataRow as DataRow,
+    DataTable as DataTable,
+)
+from core_tree.controls.date_picker import (
+    DatePicker as DatePicker,
+    DatePickerEntryMode as DatePickerEntryMode,
+    DatePickerEntryModeChangeEvent as DatePickerEntryModeChangeEvent,
+    DatePickerMode as DatePickerMode,
+    DateTimeValue as DateTimeValue,
+)
+from core_tree.controls.date_range_picker import (
+    DateRangePicker as DateRangePicker,
+)
 from core_tree.controls.dialog_control import (
     DialogControl as DialogControl,
 )
@@ -276,6 +293,8 @@ from core_tree.controls.outlined_button import (
 from core_tree.controls.page import (
     Page as Page,
     ServiceRegistry as ServiceRegistry,
+    SessionData as SessionData,
+    SessionStore as SessionStore,
 )
 from core_tree.controls.page_view import (
     PageView as PageView,
@@ -370,6 +389,13 @@ from core_tree.controls.submenu_button import (
 from core_tree.controls.switch import (
     Switch as Switch,
 )
+from core_tree.controls.tabs import (
+    Tab as Tab,
+    TabBar as TabBar,
+    TabBarHoverEvent as TabBarHoverEvent,
+    TabBarView as TabBarView,
+    Tabs as Tabs,
+)
 from core_tree.controls.text import (
     Text as Text,
 )
@@ -381,6 +407,12 @@ from core_tree.controls.text_field import (
 )
 from core_tree.controls.text_span import (
     TextSpan as TextSpan,
+)
+from core_tree.controls.time_picker import (
+    TimePicker as TimePicker,
+    TimePickerEntryMode as TimePickerEntryMode,
+    TimePickerEntryModeChangeEvent as TimePickerEntryModeChangeEvent,
+    TimePickerHourFormat as TimePickerHourFormat,
 )
 from core_tree.controls.transparent_pointer import (
     TransparentPointer as TransparentPointer,
@@ -456,6 +488,9 @@ from core_tree.props import (
 )
 from core_tree.ref import (
     Ref as Ref,
+)
+from core_tree.template_route import (
+    TemplateRoute as TemplateRoute,
 )
 from core_tree.types.animation import (
     Animation as Animation,
@@ -783,6 +818,10 @@ from reactive.page_context import (
     PageContext as PageContext,
     context as context,
 )
+from reactive.pubsub import (
+    PubSubClient as PubSubClient,
+    PubSubHub as PubSubHub,
+)
 from reactive.resources import (
     Resource as Resource,
     ResourceState as ResourceState,
@@ -954,10 +993,21 @@ __all__ = [
     "CupertinoTimerPickerMode",
     "CupertinoTintedButton",
     "CycleError",
+    "DataCell",
     "DataChannel",
     "DataChannelOpenEvent",
+    "DataColumn",
+    "DataColumnSortEvent",
+    "DataRow",
+    "DataTable",
     "DataTableTheme",
+    "DatePicker",
+    "DatePickerEntryMode",
+    "DatePickerEntryModeChangeEvent",
+    "DatePickerMode",
     "DatePickerTheme",
+    "DateRangePicker",
+    "DateTimeValue",
     "DecorationImage",
     "DepthError",
     "DeviceOrientation",
@@ -1141,6 +1191,8 @@ __all__ = [
     "Prop",
     "PropertyError",
     "PropertyTypeError",
+    "PubSubClient",
+    "PubSubHub",
     "RadialGradient",
     "Radio",
     "RadioGroup",
@@ -1196,6 +1248,8 @@ __all__ = [
     "Semantics",
     "Service",
     "ServiceRegistry",
+    "SessionData",
+    "SessionStore",
     "ShaderMask",
     "ShapeBorder",
     "Shimmer",
@@ -1224,12 +1278,18 @@ __all__ = [
     "Switch",
     "SwitchTheme",
     "SystemOverlayStyle",
+    "Tab",
     "TabAlignment",
+    "TabBar",
+    "TabBarHoverEvent",
     "TabBarIndicatorSize",
     "TabBarTheme",
+    "TabBarView",
     "TabIndicatorAnimation",
+    "Tabs",
     "TapEvent",
     "TapMoveEvent",
+    "TemplateRoute",
     "Text",
     "TextAffinity",
     "TextAlign",
@@ -1253,6 +1313,10 @@ __all__ = [
     "Theme",
     "ThemeMode",
     "TileAffinity",
+    "TimePicker",
+    "TimePickerEntryMode",
+    "TimePickerEntryModeChangeEvent",
+    "TimePickerHourFormat",
     "TimePickerTheme",
     "Tooltip",
     "TooltipTheme",

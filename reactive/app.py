@@ -33,6 +33,7 @@ from core_tree.controls.page import Page
 from core_tree.events import Event, make_event
 from core_tree.types.enums import AppView
 from core_tree.wire import ProtocolError
+from reactive.pubsub import PubSubClient, PubSubHub
 from reactive.runtime import HandlerPlace, Runtime
 from reactive.workers import Workers
 
@@ -112,6 +113,20 @@ class Program:
         self._settings = settings
         self._workers = Workers(settings.max_handler_threads)
         self._runtimes: dict[Session, Runtime] = {}
+        self._board = PubSubHub()
+
+    def pubsub(self, session: Session) -> PubSubClient:
+        """The page's end of the message board."""
+
+        def deliver(handler: Callable[..., Any], *args: Any) -> None:
+            def call() -> None:
+                runtime = self._runtimes.get(session)
+                if runtime is not None:
+                    runtime.call(handler, *args, where="a message of page.pubsub")
+
+            session.on_loop(call)
+
+        return PubSubClient(self._board, session.id, deliver)
 
     def start(self, session: Session, register: Register) -> None:
         """A new user: make the page and run main."""
@@ -144,6 +159,7 @@ class Program:
 
     def end(self, session: Session) -> None:
         """The session is over."""
+        self._board.leave(session.id)
         runtime = self._runtimes[session]
         runtime.page._ended = True
         runtime.close()

@@ -7,6 +7,8 @@ import contextvars
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from core_tree.contracts import here
+
 if TYPE_CHECKING:
     from core_tree.controls.page import Page
 
@@ -25,6 +27,9 @@ def current_page() -> Page:
         return page_of_context.get()
     except LookupError:
         raise LookupError("no page here: call it from a page's main, handlers, tasks or threads") from None
+
+
+here.page = lambda: page_of_context.get(None)
 
 
 @contextlib.contextmanager

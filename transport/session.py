@@ -118,6 +118,9 @@ class App(Protocol):
     def dispatch(self, session: Session, control: BaseControl, name: str, data: Any) -> None:
         """Something happened to a control."""
 
+    def pubsub(self, session: Session) -> Any:
+        """The session's end of the app's message board. From any thread."""
+
     def report(self, session: Session, error: BaseException, where: str) -> None:
         """An error without a caller. From any thread."""
 
@@ -172,6 +175,8 @@ class Session(Host):
         """Whether the client is to get the whole page next."""
         self._returning = False
         """Whether the client may hold controls with the same ids as those of the page."""
+        self._unseen: list[asyncio.Future[None]] = []
+        """Those who wait until the page is seen again."""
         self._crash: str | None = None
         """An error to show once the client has the page, which would cover it."""
         self._stalled = False
@@ -265,7 +270,37 @@ class Session(Host):
             self.pacing.hidden = True
         elif state in ("show", "resume", "restart"):
             self.pacing.hidden = False
+            waiting, self._unseen = self._unseen, []
+            for future in waiting:
+                if not future.done():
+                    future.set_result(None)
             self._reschedule()
+
+    @property
+    @override
+    def visible(self) -> bool:
+        return not self.pacing.hidden
+
+    @override
+    async def until_visible(self) -> None:
+        if self.pacing.hidden:
+            future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._unseen.append(future)
+            await future
+
+    @property
+    @override
+    def pubsub(self) -> Any:
+        return self.app.pubsub(self)
+
+    @override
+    def happen(self, control_id: int, name: str, data: Any) -> None:
+        def tell() -> None:
+            control = self.tree.index.get(control_id)
+            if control is not None:
+                self.app.dispatch(self, control, name, data)
+
+        self.on_loop(tell)
 
     def send(self, message: Outgoing) -> int:
         """Send a message at once. Returns the size of the packet, 0 if no client is connected."""

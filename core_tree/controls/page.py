@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import secrets
+import sys
+import weakref
 from concurrent.futures import Future
 from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
     from core_tree.tree import Tree
     from core_tree.types.enums import Brightness, DeviceOrientation, PagePlatform
 
-__all__ = ["Page", "ServiceRegistry"]
+__all__ = ["Page", "ServiceRegistry", "SessionData", "SessionStore"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -63,6 +65,8 @@ TOLD_ALWAYS = (
     "renderer",
 )
 """What the client says of itself whenever it connects."""
+UNUSED = 5
+"""How many refer to a service that the program does not refer to: see `ServiceRegistry.take`."""
 TOLD_FIRST = ("platform",)
 """What it says only as long as the program has not said otherwise."""
 
@@ -80,8 +84,70 @@ class ServiceRegistry(Service):
         """Name the registry."""
         self.uid = secrets.token_urlsafe(8)
 
+    _auto_register = False
+
+    def take(self, service: Service) -> None:
+        """Register a service, and let go of those that nobody refers to any more."""
+        services = self._services
+        for other in list(services):
+            # Who refers to it: the list, its copy, the tree's index, the loop, and the call itself.
+            if other is not service and sys.getrefcount(other) <= UNUSED and not other._has_handlers():
+                services.remove(other)
+        if service not in services:
+            services.append(service)
+
     def _internals(self) -> dict[str, Any] | None:
         return {"uid": self.uid}
+
+
+class SessionStore:
+    """What a program keeps for one user, by name. It lasts as long as the session."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, Any] = {}
+
+    def get(self, key: str) -> Any:
+        """What is kept by that name; None if nothing is."""
+        return self._values.get(key)
+
+    def set(self, key: str, value: Any) -> None:
+        """Keep something."""
+        self._values[key] = value
+
+    def contains_key(self, key: str) -> bool:
+        """Whether something is kept by that name."""
+        return key in self._values
+
+    def remove(self, key: str) -> None:
+        """Keep it no longer.
+
+        Raises:
+            KeyError: nothing was kept by that name.
+        """
+        del self._values[key]
+
+    def get_keys(self) -> list[str]:
+        """The names."""
+        return list(self._values)
+
+    def clear(self) -> None:
+        """Keep nothing any longer."""
+        self._values.clear()
+
+
+class SessionData:
+    """A user's session, as a program sees it."""
+
+    def __init__(self, page: Page) -> None:
+        self.store = SessionStore()
+        """For whatever the program keeps for the user."""
+        self._page = weakref.ref(page)
+
+    @property
+    def id(self) -> str | None:
+        """What tells the session apart from all others; a secret."""
+        page = self._page()
+        return None if page is None else page.session_id
 
 
 @control("Page")
@@ -169,6 +235,7 @@ class Page(BasePage):
         self.window = Window()
         self.window._id = WINDOW_ID
 
+    _session: SessionData | None = None
     _ended = False
     """Whether the session is over; its main or a handler may still run, and is not to fail for that."""
 
@@ -218,7 +285,7 @@ class Page(BasePage):
         """Go to another route, without waiting for it; see `push_route`."""
         self.run_task(self.push_route, route, **kwargs)
 
-    async def pop_views_until(self, route: str, result: Any = None) -> None:  # noqa: ARG002 - for the handler, once a host can run one
+    async def pop_views_until(self, route: str, result: Any = None) -> None:
         """Remove the views above the one with that route, and go to that route.
 
         Args:
@@ -233,6 +300,28 @@ class Page(BasePage):
             raise ValueError(f"no view has the route {route!r}; there are: {[v.route for v in self.views]}")
         del self.views[at + 1 :]
         await self.push_route(route)
+        self._tree.host.happen(self._id, "views_pop_until", {"route": route, "result": result})
+
+    @property
+    def session(self) -> SessionData:
+        """The user's session: its id, and a store for whatever the program keeps for the user."""
+        if self._session is None:
+            self._session = SessionData(self)
+        return self._session
+
+    @property
+    def pubsub(self) -> Any:
+        """Messages to the pages of all users of the program: a `PubSubClient`."""
+        return self._tree.host.pubsub
+
+    @property
+    def app_visible(self) -> bool:
+        """Whether the user can see the page: not while its tab or window is hidden."""
+        return self._tree.host.visible
+
+    async def wait_until_visible(self) -> None:
+        """Wait until the user can see the page."""
+        await self._tree.host.until_visible()
 
     async def get_device_info(self) -> dict[str, Any] | None:
         """Ask the client about the user's device."""

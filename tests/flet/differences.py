@@ -134,6 +134,7 @@ MEMBERS: dict[str, str] = {}
 """`Enum.NAME` of members that are missing or have another value."""
 
 ENCODING: dict[str, str] = {
+    "TimePicker.value": "the present moment",
     "CupertinoDatePicker.value": "the present moment",
     "DatePicker.current_date": "the present moment",
     "DateRangePicker.current_date": "the present moment",

@@ -27,6 +27,9 @@ class SilentApp:
     def leave(self, session: Session) -> None: ...
     def end(self, session: Session) -> None: ...
 
+    def pubsub(self, session: Session) -> Any:
+        raise NotImplementedError
+
     def dispatch(self, session: Session, control: Any, name: str, data: Any) -> None:
         self.events.append((control._id, name, data))
         handler = getattr(control, f"on_{name}", None)

@@ -1,0 +1,135 @@
+"""Services: whose they are, how long they stay; and what a page knows of its session."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+import reactive as ft
+from core_tree.control import control
+from core_tree.props import Handler, event
+from reactive.current import on_page
+from tests.core_tree.small import Small
+from tests.live import running
+
+
+@control("Thing")
+class Thing(ft.Service):
+    """A service of these tests."""
+
+    on_change: Handler[ft.Event[Any]] = event()
+    """Called when it changes."""
+
+    async def ask(self) -> Any:
+        return await self._invoke("ask")
+
+
+def registered(small: Small) -> list[Any]:
+    small.frame()
+    return list(small.page._services._services)
+
+
+def test_a_service_made_in_the_code_of_a_page_is_the_pages() -> None:
+    small = Small()
+    outside = Thing()
+    with on_page(small.page):
+        inside = Thing()
+    assert registered(small) == [inside]
+    assert outside.parent is None
+
+
+def test_one_that_nobody_refers_to_leaves_when_another_comes() -> None:
+    small = Small()
+    with on_page(small.page):
+        Thing()
+        Thing(on_change=print)  # it has something to tell
+        kept = Thing()
+        assert len(registered(small)) == 3
+        last = Thing()
+        assert [thing in (kept, last) or thing._has_handlers() for thing in registered(small)] == [True] * 3
+
+
+def test_it_can_be_called_later() -> None:
+    small = Small()
+    thing = Thing()
+    with pytest.raises(RuntimeError, match=r"Thing\(\d+\) belongs to no page: make it or call it in a page's main"):
+        asyncio.run(thing.ask())
+    with on_page(small.page):
+        assert asyncio.run(thing.ask()) == (thing._id, "ask", None, 10)
+    assert registered(small) == [thing]
+
+
+def test_the_session_keeps_what_the_program_wants() -> None:
+    page = Small().page
+    store = page.session.store
+    store.set("a", 1)
+    assert (store.get("a"), store.contains_key("a"), store.get_keys(), store.get("b")) == (1, True, ["a"], None)
+    store.remove("a")
+    with pytest.raises(KeyError):
+        store.remove("a")
+    store.set("b", 2)
+    store.clear()
+    assert page.session.store.get_keys() == []
+
+
+def test_messages_reach_the_pages_of_all_users() -> None:
+    heard: list[tuple[str, Any]] = []
+    names = iter("ab")
+
+    def main(page: ft.Page) -> None:
+        name = next(names)
+        page.session.store.set("name", name)
+        page.pubsub.subscribe(lambda message: page.add(ft.Text(f"{name}: {message}")))
+        page.pubsub.subscribe_topic("news", lambda topic, message: heard.append((name + topic, message)))
+        page.add(
+            ft.Button("all", on_click=lambda: page.pubsub.send_all("hello")),
+            ft.Button("others", on_click=lambda: page.pubsub.send_others("psst")),
+            ft.Button("topic", on_click=lambda: page.pubsub.send_all_on_topic("news", 7)),
+            ft.Button("leave", on_click=page.pubsub.unsubscribe_all),
+        )
+
+    async def show() -> None:
+        async with asyncio.timeout(20), running(main) as app:
+            one = await app.visit()
+            await one.until(lambda: one.model.alive("Button"))
+            two = await app.visit()
+            await two.until(lambda: two.model.alive("Button"))
+
+            one.click(0)  # all
+            await one.until(lambda: one.texts() == ["a: hello"])
+            await two.until(lambda: two.texts() == ["b: hello"])
+            one.click(1)  # others
+            await two.until(lambda: two.texts() == ["b: hello", "b: psst"])
+            two.click(2)  # topic
+            await two.until(lambda: len(heard) == 2)
+            two.click(3)  # leave
+            two.click(0)  # all
+            await one.until(lambda: one.texts() == ["a: hello", "a: hello"])
+            assert two.texts() == ["b: hello", "b: psst"]
+        assert sorted(heard) == [("anews", 7), ("bnews", 7)]
+
+    asyncio.run(show())
+
+
+def test_it_is_told_that_views_were_popped() -> None:
+    told: list[tuple[str, Any]] = []
+
+    def main(page: ft.Page) -> None:
+        page.on_views_pop_until = lambda e: told.append((e.route, e.result))
+        page.views.append(ft.View([ft.Text("deep")], "/deep"))
+
+        async def back() -> None:
+            await page.pop_views_until("/", "done")
+
+        page.views[-1].controls.append(ft.Button("back", on_click=back))
+
+    async def show() -> None:
+        async with asyncio.timeout(20), running(main) as app:
+            user = await app.visit()
+            await user.until(lambda: user.model.alive("Button"))
+            user.click()
+            await user.until(lambda: told == [("/", "done")])
+
+    asyncio.run(show())
