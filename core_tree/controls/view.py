@@ -74,7 +74,13 @@ class View(ScrollableControl, LayoutControl):
         await self._invoke("confirm_pop", {"should_pop": should_pop})
 
     async def show_drawer(self) -> None:
-        """Open the drawer."""
+        """Open the drawer.
+
+        Raises:
+            ValueError: there is none.
+        """
+        if self.drawer is None:
+            raise ValueError(f"{self._name()} has no `drawer`")
         await self._invoke("show_drawer")
 
     async def close_drawer(self) -> None:
@@ -82,7 +88,13 @@ class View(ScrollableControl, LayoutControl):
         await self._invoke("close_drawer")
 
     async def show_end_drawer(self) -> None:
-        """Open the end drawer."""
+        """Open the end drawer.
+
+        Raises:
+            ValueError: there is none.
+        """
+        if self.end_drawer is None:
+            raise ValueError(f"{self._name()} has no `end_drawer`")
         await self._invoke("show_end_drawer")
 
     async def close_end_drawer(self) -> None:
