@@ -55,6 +55,7 @@ _NAMES_BY_MODULE = {
     "reactive.forms": "Field field submit",
     "core_tree.annotations": "AppCallable ControlEventHandler EventControlType EventHandler Number SupportsStr",
     "reactive.pubsub": "PubSubClient PubSubHub",
+    "core_tree.template_route": "TemplateRoute",
     "core_tree.channels": "DataChannel DataChannelOpenEvent",
     "core_tree.gestures": (
         "DragDownEvent DragEndEvent DragStartEvent DragUpdateEvent ForcePressEvent HoverEvent LongPressDownEvent "
@@ -62,7 +63,6 @@ _NAMES_BY_MODULE = {
         "ScaleStartEvent ScaleUpdateEvent ScrollEvent TapMoveEvent"
     ),
     "core_tree.ref": "Ref",
-    "core_tree.template_route": "TemplateRoute",
     "core_tree.types.animation": "Animation AnimationStyle AnimationValue Duration DurationValue",
     "core_tree.types.borders": (
         "AutomaticNotchShape BeveledRectangleBorder Border BorderRadius BorderRadiusValue BorderSide "
@@ -74,6 +74,10 @@ _NAMES_BY_MODULE = {
     "core_tree.types.client_action": "ClientAction",
     "core_tree.types.colors": "ColorValue Colors CupertinoColors",
     "core_tree.types.constant": "Constant",
+    "core_tree.types.device_info": (
+        "AndroidBuildVersion AndroidDeviceInfo DeviceInfo IosDeviceInfo IosUtsname LinuxDeviceInfo MacOsDeviceInfo "
+        "WebBrowserName WebDeviceInfo WindowsDeviceInfo"
+    ),
     "core_tree.types.enums": (
         "AnimationCurve AppLifecycleState AppView AutofillHint Axis BlendMode BlurStyle BlurTileMode "
         "BorderSideStrokeAlign BorderStyle BoxFit BoxShape Brightness ClientEnum ClipBehavior ControlState "
@@ -114,6 +118,7 @@ _NAMES_BY_MODULE = {
     "core_tree.types.transform": "Flip Matrix4 MatrixCall Rotate RotateValue Scale ScaleValue Transform",
     "core_tree.controls.alert_dialog": "AlertDialog",
     "core_tree.controls.animated_switcher": "AnimatedSwitcher AnimatedSwitcherTransition",
+    "core_tree.controls.app_bar": "AppBar",
     "core_tree.controls.auto_complete": "AutoComplete AutoCompleteSelectEvent AutoCompleteSuggestion",
     "core_tree.controls.autofill_group": "AutofillGroup AutofillGroupDisposeAction",
     "core_tree.controls.badge": "Badge BadgeValue",
@@ -123,6 +128,7 @@ _NAMES_BY_MODULE = {
         "StrOrControl"
     ),
     "core_tree.controls.base_page": "BasePage OfRootView Overlay",
+    "core_tree.controls.bottom_app_bar": "BottomAppBar",
     "core_tree.controls.bottom_sheet": "BottomSheet",
     "core_tree.controls.button": "Button",
     "core_tree.controls.card": "Card CardVariant",
@@ -194,6 +200,9 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.menu_item_button": "MenuItemButton",
     "core_tree.controls.merge_semantics": "MergeSemantics",
     "core_tree.controls.multi_view": "MultiView",
+    "core_tree.controls.navigation_bar": "NavigationBar NavigationBarDestination",
+    "core_tree.controls.navigation_drawer": "NavigationDrawer NavigationDrawerDestination",
+    "core_tree.controls.navigation_rail": "NavigationRail NavigationRailDestination",
     "core_tree.controls.outlined_button": "OutlinedButton",
     "core_tree.controls.page": "Page ServiceRegistry SessionData SessionStore",
     "core_tree.controls.page_view": "PageView",
@@ -238,17 +247,51 @@ _NAMES_BY_MODULE = {
     "core_tree.controls.view": "View",
     "core_tree.controls.window": "Window",
     "core_tree.controls.window_drag_area": "WindowDragArea",
+    "core_tree.services.accelerometer": "Accelerometer AccelerometerReadingEvent",
+    "core_tree.services.barometer": "Barometer BarometerReadingEvent",
+    "core_tree.services.battery": "Battery BatteryState BatteryStateChangeEvent",
+    "core_tree.services.browser_context_menu": "BrowserContextMenu",
+    "core_tree.services.clipboard": "Clipboard CopyToClipboard",
+    "core_tree.services.connectivity": "Connectivity ConnectivityChangeEvent ConnectivityType",
+    "core_tree.services.file_picker": (
+        "FilePicker FilePickerFile FilePickerFileType FilePickerResultEvent FilePickerUploadEvent "
+        "FilePickerUploadFile PickFiles"
+    ),
+    "core_tree.services.gyroscope": "Gyroscope GyroscopeReadingEvent",
+    "core_tree.services.haptic_feedback": "HapticFeedback",
+    "core_tree.services.magnetometer": "Magnetometer MagnetometerReadingEvent",
+    "core_tree.services.screen_brightness": "ScreenBrightness ScreenBrightnessChangeEvent",
+    "core_tree.services.semantics_service": "AccessibilityFeatures Assertiveness SemanticsService",
+    "core_tree.services.sensor_error_event": "SensorErrorEvent",
+    "core_tree.services.shake_detector": "ShakeDetector",
+    "core_tree.services.share": "Share ShareCupertinoActivityType ShareFile ShareResult ShareResultStatus ShareText",
+    "core_tree.services.shared_preferences": "SharedPreferences SharedPreferencesValueType",
+    "core_tree.services.storage_paths": "StoragePaths",
+    "core_tree.services.url_launcher": "BrowserConfiguration LaunchMode OpenUrl UrlLauncher WebViewConfiguration",
+    "core_tree.services.user_accelerometer": "UserAccelerometer UserAccelerometerReadingEvent",
+    "core_tree.services.wakelock": "Wakelock",
 }
 
 _PACKAGES = {
+    "ads": "core_tree.extensions.ads",
     "audio": "core_tree.extensions.audio",
     "audio_recorder": "core_tree.extensions.audio_recorder",
+    "camera": "core_tree.extensions.camera",
     "canvas": "core_tree.controls.canvas",
     "charts": "core_tree.extensions.charts",
+    "code_editor": "core_tree.extensions.code_editor",
+    "color_pickers": "core_tree.extensions.color_pickers",
+    "datatable2": "core_tree.extensions.datatable2",
+    "flashlight": "core_tree.extensions.flashlight",
+    "geolocator": "core_tree.extensions.geolocator",
     "lottie": "core_tree.extensions.lottie",
+    "map": "core_tree.extensions.map",
+    "permission_handler": "core_tree.extensions.permission_handler",
     "rive": "core_tree.extensions.rive",
+    "secure_storage": "core_tree.extensions.secure_storage",
     "spinkit": "core_tree.extensions.spinkit",
     "video": "core_tree.extensions.video",
+    "webview": "core_tree.extensions.webview",
 }
 """Modules whose names are used with theirs: `ft.canvas.Circle`, or after `from reactive import canvas as cv`."""
 

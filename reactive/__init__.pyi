@@ -24,6 +24,9 @@ from core_tree.controls.animated_switcher import (
     AnimatedSwitcher as AnimatedSwitcher,
     AnimatedSwitcherTransition as AnimatedSwitcherTransition,
 )
+from core_tree.controls.app_bar import (
+    AppBar as AppBar,
+)
 from core_tree.controls.auto_complete import (
     AutoComplete as AutoComplete,
     AutoCompleteSelectEvent as AutoCompleteSelectEvent,
@@ -54,6 +57,9 @@ from core_tree.controls.base_page import (
     BasePage as BasePage,
     OfRootView as OfRootView,
     Overlay as Overlay,
+)
+from core_tree.controls.bottom_app_bar import (
+    BottomAppBar as BottomAppBar,
 )
 from core_tree.controls.bottom_sheet import (
     BottomSheet as BottomSheet,
@@ -287,6 +293,18 @@ from core_tree.controls.merge_semantics import (
 from core_tree.controls.multi_view import (
     MultiView as MultiView,
 )
+from core_tree.controls.navigation_bar import (
+    NavigationBar as NavigationBar,
+    NavigationBarDestination as NavigationBarDestination,
+)
+from core_tree.controls.navigation_drawer import (
+    NavigationDrawer as NavigationDrawer,
+    NavigationDrawerDestination as NavigationDrawerDestination,
+)
+from core_tree.controls.navigation_rail import (
+    NavigationRail as NavigationRail,
+    NavigationRailDestination as NavigationRailDestination,
+)
 from core_tree.controls.outlined_button import (
     OutlinedButton as OutlinedButton,
 )
@@ -489,6 +507,95 @@ from core_tree.props import (
 from core_tree.ref import (
     Ref as Ref,
 )
+from core_tree.services.accelerometer import (
+    Accelerometer as Accelerometer,
+    AccelerometerReadingEvent as AccelerometerReadingEvent,
+)
+from core_tree.services.barometer import (
+    Barometer as Barometer,
+    BarometerReadingEvent as BarometerReadingEvent,
+)
+from core_tree.services.battery import (
+    Battery as Battery,
+    BatteryState as BatteryState,
+    BatteryStateChangeEvent as BatteryStateChangeEvent,
+)
+from core_tree.services.browser_context_menu import (
+    BrowserContextMenu as BrowserContextMenu,
+)
+from core_tree.services.clipboard import (
+    Clipboard as Clipboard,
+    CopyToClipboard as CopyToClipboard,
+)
+from core_tree.services.connectivity import (
+    Connectivity as Connectivity,
+    ConnectivityChangeEvent as ConnectivityChangeEvent,
+    ConnectivityType as ConnectivityType,
+)
+from core_tree.services.file_picker import (
+    FilePicker as FilePicker,
+    FilePickerFile as FilePickerFile,
+    FilePickerFileType as FilePickerFileType,
+    FilePickerResultEvent as FilePickerResultEvent,
+    FilePickerUploadEvent as FilePickerUploadEvent,
+    FilePickerUploadFile as FilePickerUploadFile,
+    PickFiles as PickFiles,
+)
+from core_tree.services.gyroscope import (
+    Gyroscope as Gyroscope,
+    GyroscopeReadingEvent as GyroscopeReadingEvent,
+)
+from core_tree.services.haptic_feedback import (
+    HapticFeedback as HapticFeedback,
+)
+from core_tree.services.magnetometer import (
+    Magnetometer as Magnetometer,
+    MagnetometerReadingEvent as MagnetometerReadingEvent,
+)
+from core_tree.services.screen_brightness import (
+    ScreenBrightness as ScreenBrightness,
+    ScreenBrightnessChangeEvent as ScreenBrightnessChangeEvent,
+)
+from core_tree.services.semantics_service import (
+    AccessibilityFeatures as AccessibilityFeatures,
+    Assertiveness as Assertiveness,
+    SemanticsService as SemanticsService,
+)
+from core_tree.services.sensor_error_event import (
+    SensorErrorEvent as SensorErrorEvent,
+)
+from core_tree.services.shake_detector import (
+    ShakeDetector as ShakeDetector,
+)
+from core_tree.services.share import (
+    Share as Share,
+    ShareCupertinoActivityType as ShareCupertinoActivityType,
+    ShareFile as ShareFile,
+    ShareResult as ShareResult,
+    ShareResultStatus as ShareResultStatus,
+    ShareText as ShareText,
+)
+from core_tree.services.shared_preferences import (
+    SharedPreferences as SharedPreferences,
+    SharedPreferencesValueType as SharedPreferencesValueType,
+)
+from core_tree.services.storage_paths import (
+    StoragePaths as StoragePaths,
+)
+from core_tree.services.url_launcher import (
+    BrowserConfiguration as BrowserConfiguration,
+    LaunchMode as LaunchMode,
+    OpenUrl as OpenUrl,
+    UrlLauncher as UrlLauncher,
+    WebViewConfiguration as WebViewConfiguration,
+)
+from core_tree.services.user_accelerometer import (
+    UserAccelerometer as UserAccelerometer,
+    UserAccelerometerReadingEvent as UserAccelerometerReadingEvent,
+)
+from core_tree.services.wakelock import (
+    Wakelock as Wakelock,
+)
 from core_tree.template_route import (
     TemplateRoute as TemplateRoute,
 )
@@ -535,6 +642,18 @@ from core_tree.types.colors import (
 )
 from core_tree.types.constant import (
     Constant as Constant,
+)
+from core_tree.types.device_info import (
+    AndroidBuildVersion as AndroidBuildVersion,
+    AndroidDeviceInfo as AndroidDeviceInfo,
+    DeviceInfo as DeviceInfo,
+    IosDeviceInfo as IosDeviceInfo,
+    IosUtsname as IosUtsname,
+    LinuxDeviceInfo as LinuxDeviceInfo,
+    MacOsDeviceInfo as MacOsDeviceInfo,
+    WebBrowserName as WebBrowserName,
+    WebDeviceInfo as WebDeviceInfo,
+    WindowsDeviceInfo as WindowsDeviceInfo,
 )
 from core_tree.types.enums import (
     AnimationCurve as AnimationCurve,
@@ -855,31 +974,49 @@ from reactive.waiting import (
     changes as changes,
     until as until,
 )
+from core_tree.extensions import ads as ads
 from core_tree.extensions import audio as audio
 from core_tree.extensions import audio_recorder as audio_recorder
+from core_tree.extensions import camera as camera
 from core_tree.controls import canvas as canvas
 from core_tree.extensions import charts as charts
+from core_tree.extensions import code_editor as code_editor
+from core_tree.extensions import color_pickers as color_pickers
+from core_tree.extensions import datatable2 as datatable2
+from core_tree.extensions import flashlight as flashlight
+from core_tree.extensions import geolocator as geolocator
 from core_tree.extensions import lottie as lottie
+from core_tree.extensions import map as map
+from core_tree.extensions import permission_handler as permission_handler
 from core_tree.extensions import rive as rive
+from core_tree.extensions import secure_storage as secure_storage
 from core_tree.extensions import spinkit as spinkit
 from core_tree.extensions import video as video
+from core_tree.extensions import webview as webview
 
 __all__ = [
+    "Accelerometer",
+    "AccelerometerReadingEvent",
+    "AccessibilityFeatures",
     "ActionControl",
     "AdaptiveControl",
     "AlertDialog",
     "Alignment",
+    "AndroidBuildVersion",
+    "AndroidDeviceInfo",
     "AnimatedSwitcher",
     "AnimatedSwitcherTransition",
     "Animation",
     "AnimationCurve",
     "AnimationStyle",
     "AnimationValue",
+    "AppBar",
     "AppBarTheme",
     "AppCallable",
     "AppLifecycleState",
     "AppLifecycleStateChangeEvent",
     "AppView",
+    "Assertiveness",
     "AutoComplete",
     "AutoCompleteSelectEvent",
     "AutoCompleteSuggestion",
@@ -894,8 +1031,13 @@ __all__ = [
     "BadgeValue",
     "Banner",
     "BannerTheme",
+    "Barometer",
+    "BarometerReadingEvent",
     "BaseControl",
     "BasePage",
+    "Battery",
+    "BatteryState",
+    "BatteryStateChangeEvent",
     "BeveledRectangleBorder",
     "BlendMode",
     "Blur",
@@ -909,6 +1051,7 @@ __all__ = [
     "BorderSideStrokeAlign",
     "BorderSideStrokeAlignValue",
     "BorderStyle",
+    "BottomAppBar",
     "BottomAppBarTheme",
     "BottomSheet",
     "BottomSheetTheme",
@@ -919,6 +1062,8 @@ __all__ = [
     "BoxShadowValue",
     "BoxShape",
     "Brightness",
+    "BrowserConfiguration",
+    "BrowserContextMenu",
     "Button",
     "ButtonStyle",
     "ButtonTheme",
@@ -940,12 +1085,16 @@ __all__ = [
     "ClientAction",
     "ClientEnum",
     "ClipBehavior",
+    "Clipboard",
     "ColorFilter",
     "ColorScheme",
     "ColorValue",
     "Colors",
     "Column",
     "Computed",
+    "Connectivity",
+    "ConnectivityChangeEvent",
+    "ConnectivityType",
     "Constant",
     "Container",
     "Context",
@@ -961,6 +1110,7 @@ __all__ = [
     "ControlInUseError",
     "ControlState",
     "ControlStateValue",
+    "CopyToClipboard",
     "CrossAxisAlignment",
     "CupertinoActionSheet",
     "CupertinoActionSheetAction",
@@ -1010,6 +1160,7 @@ __all__ = [
     "DateTimeValue",
     "DecorationImage",
     "DepthError",
+    "DeviceInfo",
     "DeviceOrientation",
     "DialogControl",
     "DialogTheme",
@@ -1047,6 +1198,12 @@ __all__ = [
     "ExpansionTile",
     "ExpansionTileTheme",
     "Field",
+    "FilePicker",
+    "FilePickerFile",
+    "FilePickerFileType",
+    "FilePickerResultEvent",
+    "FilePickerUploadEvent",
+    "FilePickerUploadFile",
     "FilledButton",
     "FilledButtonTheme",
     "FilledIconButton",
@@ -1070,7 +1227,10 @@ __all__ = [
     "GraphNode",
     "GraphView",
     "GridView",
+    "Gyroscope",
+    "GyroscopeReadingEvent",
     "Handler",
+    "HapticFeedback",
     "Hero",
     "HookError",
     "HoverEvent",
@@ -1087,6 +1247,8 @@ __all__ = [
     "InputBorder",
     "InputFilter",
     "InteractiveViewer",
+    "IosDeviceInfo",
+    "IosUtsname",
     "Key",
     "KeyDownEvent",
     "KeyRepeatEvent",
@@ -1096,9 +1258,11 @@ __all__ = [
     "KeyboardListener",
     "KeyboardType",
     "LabelPosition",
+    "LaunchMode",
     "LayoutControl",
     "LayoutSizeChangeEvent",
     "LinearGradient",
+    "LinuxDeviceInfo",
     "ListTile",
     "ListTileStyle",
     "ListTileTheme",
@@ -1113,6 +1277,9 @@ __all__ = [
     "LongPressEndEvent",
     "LongPressMoveUpdateEvent",
     "LongPressStartEvent",
+    "MacOsDeviceInfo",
+    "Magnetometer",
+    "MagnetometerReadingEvent",
     "MainAxisAlignment",
     "Margin",
     "MarginValue",
@@ -1134,9 +1301,15 @@ __all__ = [
     "MultiViewAddEvent",
     "MultiViewRemoveEvent",
     "MutableRef",
+    "NavigationBar",
+    "NavigationBarDestination",
     "NavigationBarLabelBehavior",
     "NavigationBarTheme",
+    "NavigationDrawer",
+    "NavigationDrawerDestination",
     "NavigationDrawerTheme",
+    "NavigationRail",
+    "NavigationRailDestination",
     "NavigationRailLabelType",
     "NavigationRailTheme",
     "NoInputBorder",
@@ -1149,6 +1322,7 @@ __all__ = [
     "OffsetValue",
     "OnReorderEvent",
     "OnScrollEvent",
+    "OpenUrl",
     "Option",
     "Orientation",
     "OutlineInputBorder",
@@ -1177,6 +1351,7 @@ __all__ = [
     "PaintSweepGradient",
     "PaintingStyle",
     "PastedFile",
+    "PickFiles",
     "Placeholder",
     "PlatformBrightnessChangeEvent",
     "PointerDeviceType",
@@ -1228,6 +1403,8 @@ __all__ = [
     "ScaleUpdateEvent",
     "ScaleValue",
     "Scope",
+    "ScreenBrightness",
+    "ScreenBrightnessChangeEvent",
     "Screenshot",
     "ScrollDirection",
     "ScrollEvent",
@@ -1246,12 +1423,23 @@ __all__ = [
     "SegmentedButtonTheme",
     "SelectionArea",
     "Semantics",
+    "SemanticsService",
+    "SensorErrorEvent",
     "Service",
     "ServiceRegistry",
     "SessionData",
     "SessionStore",
     "ShaderMask",
+    "ShakeDetector",
     "ShapeBorder",
+    "Share",
+    "ShareCupertinoActivityType",
+    "ShareFile",
+    "ShareResult",
+    "ShareResultStatus",
+    "ShareText",
+    "SharedPreferences",
+    "SharedPreferencesValueType",
     "Shimmer",
     "ShimmerDirection",
     "Show",
@@ -1267,6 +1455,7 @@ __all__ = [
     "Stack",
     "StackFit",
     "StadiumBorder",
+    "StoragePaths",
     "StrOrControl",
     "Stream",
     "StrokeCap",
@@ -1330,7 +1519,10 @@ __all__ = [
     "UnderlineTabIndicator",
     "UnknownPropertyError",
     "Url",
+    "UrlLauncher",
     "UrlTarget",
+    "UserAccelerometer",
+    "UserAccelerometerReadingEvent",
     "Value",
     "ValueKey",
     "VerticalAlignment",
@@ -1339,20 +1531,29 @@ __all__ = [
     "ViewPopEvent",
     "ViewsPopUntilEvent",
     "VisualDensity",
+    "Wakelock",
+    "WebBrowserName",
+    "WebDeviceInfo",
     "WebRenderer",
+    "WebViewConfiguration",
     "Window",
     "WindowDragArea",
     "WindowEvent",
     "WindowEventType",
     "WindowResizeEdge",
+    "WindowsDeviceInfo",
     "WriteError",
+    "ads",
     "audio",
     "audio_recorder",
     "batch",
+    "camera",
     "canvas",
     "changes",
     "charts",
     "children",
+    "code_editor",
+    "color_pickers",
     "component",
     "computed",
     "computed_property",
@@ -1362,14 +1563,18 @@ __all__ = [
     "create_context",
     "current_page",
     "current_scheduler",
+    "datatable2",
     "debounced",
     "effect",
     "event",
     "field",
+    "flashlight",
     "from_observable",
+    "geolocator",
     "graph_view",
     "is_route_active",
     "lottie",
+    "map",
     "memo",
     "model",
     "observable",
@@ -1377,6 +1582,7 @@ __all__ = [
     "on_mounted",
     "on_unmounted",
     "on_updated",
+    "permission_handler",
     "prop",
     "resource",
     "rive",
@@ -1384,6 +1590,7 @@ __all__ = [
     "run_async",
     "sampled",
     "scope",
+    "secure_storage",
     "signal",
     "signal_of",
     "spinkit",
@@ -1408,4 +1615,5 @@ __all__ = [
     "use_view_path",
     "value",
     "video",
+    "webview",
 ]

@@ -65,8 +65,8 @@ TOLD_ALWAYS = (
     "renderer",
 )
 """What the client says of itself whenever it connects."""
-UNUSED = 5
-"""How many refer to a service that the program does not refer to: see `ServiceRegistry.take`."""
+_ALONE = [object()]
+"""What one list refers to and nobody else: how many that are by `sys.getrefcount` depends on the version of Python."""
 TOLD_FIRST = ("platform",)
 """What it says only as long as the program has not said otherwise."""
 
@@ -87,14 +87,17 @@ class ServiceRegistry(Service):
     _auto_register = False
 
     def take(self, service: Service) -> None:
-        """Register a service, and let go of those that nobody refers to any more."""
+        """Register a service."""
+        self._services.append(service)
+
+    def before_update(self) -> None:
+        """Let go of the services that nobody refers to any more, unless they have something to tell."""
         services = self._services
-        for other in list(services):
-            # Who refers to it: the list, its copy, the tree's index, the loop, and the call itself.
-            if other is not service and sys.getrefcount(other) <= UNUSED and not other._has_handlers():
-                services.remove(other)
-        if service not in services:
-            services.append(service)
+        # Who refers to one that only the page has: its list, and the tree's index.
+        unused = sys.getrefcount(_ALONE[0]) + 1
+        for at in range(len(services) - 1, -1, -1):
+            if sys.getrefcount(services[at]) <= unused and not services[at]._has_handlers():
+                services.pop(at)
 
     def _internals(self) -> dict[str, Any] | None:
         return {"uid": self.uid}

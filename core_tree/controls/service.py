@@ -33,12 +33,11 @@ class Service(BaseControl):
     @override
     async def _invoke(self, method: str, args: dict[str, Any] | None = None, timeout: float = 10) -> Any:
         if self._home is None and self.parent is None:
-            page = here.page()
-            if page is None:
-                raise RuntimeError(
-                    f"{self._name()} belongs to no page: make it or call it in a page's main, handlers or tasks"
-                )
-            page._services.take(self)
+            raise RuntimeError(f"{self._name()} belongs to no page: make it in a page's main, handlers or tasks")
+        page = here.page()
+        if page is not None and self._home is not page._home and self._home is not None:
+            # What one user copies is not for another one's clipboard.
+            raise RuntimeError(f"{self._name()} belongs to the page of another user: make one for each page")
         return await super()._invoke(method, args, timeout)
 
     def _has_handlers(self) -> bool:

@@ -9,6 +9,7 @@ from core_tree.types import (  # noqa: F401
     buttons,
     client_action,
     colors,
+    device_info,
     enums,
     geometry,
     icons,

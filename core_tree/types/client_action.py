@@ -14,9 +14,9 @@ __all__ = ["ClientAction"]
 class ClientAction(Value):
     """A call of a service that the client makes at once when the user acts, without asking the program."""
 
-    service_id: Prop[int] = prop(default=0)
+    service_id: Prop[int] = prop(default=0, kw_only=True)
     """The id of the service."""
-    method: Prop[str] = prop(default="")
+    method: Prop[str] = prop(default="", kw_only=True)
     """What to call."""
-    args: Prop[dict[str, Any]] = prop(factory=dict)
+    args: Prop[dict[str, Any]] = prop(factory=dict, kw_only=True)
     """What to call it with."""

@@ -15,6 +15,7 @@ import pytest
 import core_tree.controls
 import core_tree.events
 import core_tree.extensions
+import core_tree.services
 import core_tree.types
 from core_tree.accept import Refused
 from core_tree.children import ControlList
@@ -38,6 +39,7 @@ from core_tree.errors import PropertyError, UnknownPropertyError
 from core_tree.events import Event, make_event
 from core_tree.props import Children, Handler, Prop, names
 from core_tree.record import Record
+from core_tree.services.service_action import ServiceAction
 from core_tree.types.animation import Animation, Duration
 from core_tree.types.borders import Border, BorderRadius, BorderSide, RoundedRectangleBorder
 from core_tree.types.buttons import ButtonStyle
@@ -64,7 +66,7 @@ from core_tree.types.transform import Matrix4
 from core_tree.values import Value
 from core_tree.wire import ProtocolError
 
-for _package in (core_tree.controls, core_tree.extensions, core_tree.types):
+for _package in (core_tree.controls, core_tree.extensions, core_tree.services, core_tree.types):
     for _module in pkgutil.walk_packages(_package.__path__, f"{_package.__name__}."):
         importlib.import_module(_module.name)
 
@@ -73,6 +75,7 @@ RECORDS = sorted(
     key=lambda c: c.__name__,
 )
 RECORDS.remove(BaseControl)  # it is never made
+RECORDS.remove(ServiceAction)  # nor is this
 CONTROLS = [c for c in RECORDS if issubclass(c, BaseControl)]
 VALUES = [c for c in RECORDS if issubclass(c, Value)]
 ENUMS = [c for c in names.values() if isinstance(c, type) and issubclass(c, enum.Enum)]
@@ -90,7 +93,7 @@ def sample(annotation: object) -> object:
     if isinstance(annotation, typing._LiteralGenericAlias):  # type: ignore[attr-defined]
         return options[0]
     if typing.get_origin(annotation) is list:
-        return [sample(options[0]) for _ in range(3)]
+        return [sample(options[0]) for _ in range(4)]  # some want pairs, some at least three
     if typing.get_origin(annotation) is dict:
         return {sample(options[0]): sample(options[1])}
     if typing.get_origin(annotation) is tuple:
@@ -198,7 +201,10 @@ def test_a_default_control_sends_nothing_but_itself(cls: type[BaseControl]) -> N
 @pytest.mark.parametrize("cls", VALUES, ids=lambda c: c.__name__)
 def test_a_default_value_sends_only_its_type(cls: type[Value]) -> None:
     data = encode(make(cls))
-    assert set(data) - {"_type"} == set(cls.__required__) | {prop.name for prop in cls.__always__}
+    expected = set(cls.__required__) & cls.__sent__ | {prop.name for prop in cls.__always__}
+    if issubclass(cls, ServiceAction):
+        expected |= {"service_id", "method"}
+    assert set(data) - {"_type"} == expected
     assert data.get("_type") == cls.__type__
 
 
@@ -210,7 +216,9 @@ def test_set_and_unset(cls: type[Record], prop: Prop) -> None:
     setattr(record, name, value)
     if not isinstance(value, (list, tuple, dict)):
         assert getattr(record, name) == value
-    if name in cls.__wire__:
+    if cls.__wire__.get(name) == "args":
+        assert f"'{name}': {encode(value)!r}" in str(encode(record)["args"])
+    elif name in cls.__wire__:
         assert name not in encode(record)
         if cls.__wire__[name] is not None:
             internals = encode(record).get("_internals", {})

@@ -40,25 +40,29 @@ def test_a_service_made_in_the_code_of_a_page_is_the_pages() -> None:
     assert outside.parent is None
 
 
-def test_one_that_nobody_refers_to_leaves_when_another_comes() -> None:
+def test_one_that_nobody_refers_to_leaves() -> None:
     small = Small()
     with on_page(small.page):
         Thing()
-        Thing(on_change=print)  # it has something to tell
         kept = Thing()
+        telling = Thing(on_change=print)._id
         assert len(registered(small)) == 3
-        last = Thing()
-        assert [thing in (kept, last) or thing._has_handlers() for thing in registered(small)] == [True] * 3
+    small.page.title = "another frame"
+    assert [thing._id for thing in registered(small)] == [kept._id, telling]
 
 
-def test_it_can_be_called_later() -> None:
-    small = Small()
-    thing = Thing()
-    with pytest.raises(RuntimeError, match=r"Thing\(\d+\) belongs to no page: make it or call it in a page's main"):
-        asyncio.run(thing.ask())
-    with on_page(small.page):
+def test_it_is_called_by_its_own_page_only() -> None:
+    one, two = Small(), Small()
+    outside = Thing()
+    with pytest.raises(RuntimeError, match=r"Thing\(\d+\) belongs to no page: make it in a page's main"):
+        asyncio.run(outside.ask())
+    with on_page(one.page):
+        thing = Thing()
         assert asyncio.run(thing.ask()) == (thing._id, "ask", None, 10)
-    assert registered(small) == [thing]
+    with on_page(two.page), pytest.raises(RuntimeError, match="belongs to the page of another user"):
+        asyncio.run(thing.ask())
+    assert registered(one) == [thing]
+    assert registered(two) == []
 
 
 def test_the_session_keeps_what_the_program_wants() -> None:

@@ -25,19 +25,7 @@ ABSENT: dict[str, str] = {
             FletUnsupportedPlatformException
         """,
         BEING_ADDED: """
-            Accelerometer AccelerometerReadingEvent AndroidBuildVersion AndroidDeviceInfo AppBar Assertiveness
-            Barometer BarometerReadingEvent Battery BatteryState BatteryStateChangeEvent BottomAppBar
-            BrowserConfiguration BrowserContextMenu Clipboard Connectivity ConnectivityChangeEvent
-            ConnectivityType CopyToClipboard DeviceInfo FilePicker FilePickerFile FilePickerFileType
-            FilePickerResultEvent FilePickerUploadEvent FilePickerUploadFile Gyroscope GyroscopeReadingEvent
-            HapticFeedback IosDeviceInfo IosUtsname LaunchMode LinuxDeviceInfo MacOsDeviceInfo Magnetometer
-            MagnetometerReadingEvent NavigationBar NavigationBarDestination NavigationDrawer
-            NavigationDrawerDestination NavigationRail NavigationRailDestination OpenUrl PickFiles
-            PubSubClient PubSubHub ScreenBrightness ScreenBrightnessChangeEvent SemanticsService
-            SensorErrorEvent ShakeDetector Share ShareCupertinoActivityType ShareFile ShareResult
-            ShareResultStatus ShareText SharedPreferences StoragePaths UrlLauncher UserAccelerometer
-            UserAccelerometerReadingEvent Wakelock WebBrowserName WebDeviceInfo WebViewConfiguration
-            WindowsDeviceInfo charts.MatplotlibChart charts.MatplotlibChartCanvas
+            camera.detect_video_extension charts.MatplotlibChart charts.MatplotlibChartCanvas
             charts.MatplotlibChartCanvasResizeEvent charts.MatplotlibChartMessageEvent
             charts.MatplotlibChartToolbarButtonsUpdateEvent charts.MatplotlibChartWithToolbar
             charts.PlotlyChart
@@ -47,10 +35,7 @@ ABSENT: dict[str, str] = {
 }
 """Names that flet exports and this project does not."""
 
-ABSENT_PACKAGES = (
-    "ads camera code_editor color_pickers datatable2 flashlight geolocator map permission_handler "
-    "secure_storage webview"
-)
+ABSENT_PACKAGES = ""
 """Extension packages of which nothing is there yet."""
 
 KINDS: dict[str, str] = {
@@ -67,6 +52,10 @@ WIRE: dict[str, str] = {
 """Controls with another type name."""
 
 PROPERTIES: dict[str, str] = {
+    "datatable2.DataTable2.data_row_min_height": "inherited, and without effect",
+    "datatable2.DataTable2.data_row_max_height": "inherited, and without effect",
+    "datatable2.DataTable2.columns": "flet's default is an object of its own",
+    "geolocator.Geolocator.position": "the client writes it",
     "BasePage.views": "the constructor makes the root view",
     "MultiView.views": "the constructor makes the root view",
     "Route.guard": "not in flet",
@@ -86,13 +75,13 @@ PROPERTIES: dict[str, str] = {
     "Semantics.on_long_press_hint_text": "a text; flet takes every `on_...` for a handler",
     "Semantics.on_tap_hint_text": "a text; flet takes every `on_...` for a handler",
     "ClientAction": "what it does is given to the constructor",
+    **dict.fromkeys(("CopyToClipboard", "OpenUrl", "PickFiles", "ShareText"), "what is derived can be read too"),
     "NumbersOnlyInputFilter": "what is derived can be given too",
     "TextOnlyInputFilter": "what is derived can be given too",
 }
 """`Class.name` of fields that are missing, added, of another default, or otherwise not the same."""
 
 POSITIONS: dict[str, str] = {
-    "ClientAction": "flet's takes nothing",
     "Route": "with guard at the end",
     "NumbersOnlyInputFilter": "flet's takes nothing",
     "TextOnlyInputFilter": "flet's takes nothing",
@@ -100,7 +89,6 @@ POSITIONS: dict[str, str] = {
 """Classes with another order of positional arguments."""
 
 METHODS: dict[str, str] = {
-    "Page.app_visible": BEING_ADDED,
     "Page.auth": BEING_ADDED,
     "Page.error": "errors are raised",
     "Page.executor": "threads are made on demand",
@@ -108,10 +96,7 @@ METHODS: dict[str, str] = {
     "Page.login": BEING_ADDED,
     "Page.logout": BEING_ADDED,
     "Page.loop": "`page.run_task` finds it",
-    "Page.pubsub": BEING_ADDED,
     "Page.schedule_update": "`update` does that",
-    "Page.session": BEING_ADDED,
-    "Page.wait_until_visible": BEING_ADDED,
     "BaseControl.before_event": BEING_ADDED,
     "BaseControl.get_data_channel": "the event that opens a channel has it",
     "BaseControl.is_isolated": "every change is sent by itself",
@@ -119,6 +104,7 @@ METHODS: dict[str, str] = {
 """`Class.name` of methods and attributes that are missing or take something else."""
 
 EVENTS: dict[str, str] = {
+    "ads.BannerAd.on_paid": "the event that the client sends",
     "BasePage.on_media_change": "an event, not the bare data",
     "MultiView.on_media_change": "an event, not the bare data",
     "Page.on_media_change": "an event, not the bare data",
@@ -134,6 +120,8 @@ MEMBERS: dict[str, str] = {}
 """`Enum.NAME` of members that are missing or have another value."""
 
 ENCODING: dict[str, str] = {
+    "map.Map.interaction_configuration": "the client has the same durations",
+    "map.InteractionConfiguration.keyboard_configuration": "the client has the same durations",
     "TimePicker.value": "the present moment",
     "CupertinoDatePicker.value": "the present moment",
     "DatePicker.current_date": "the present moment",
@@ -153,6 +141,12 @@ BASES: dict[str, str] = {}
 """`Class.Base` of controls that are derived from something else."""
 
 UNSAMPLED: dict[str, str] = {
+    "map.PolylineMarker.stroke_pattern": "the sample is the default",
+    "map.SimpleAttribution.alignment": "the sample is the default",
+    "datatable2.DataTable2.sort_column_index": "less than the columns",
+    "map.CameraFit.bounds": "not together with coordinates",
+    "map.CursorKeyboardRotationConfiguration.trigger_keys": "keys of the keyboard",
+    "secure_storage.SecureStorage.windows_options": "the sample is the default",
     "Chip.on_select": "not together with on_click",
     "CircleAvatar.max_radius": "not together with radius",
     "CircleAvatar.min_radius": "not together with radius",
@@ -187,6 +181,24 @@ CHARTS = "BarChart CandlestickChart LineChart PieChart ScatterChart"
 CHART_TOOLTIPS = "BarChartTooltip CandlestickChartTooltip LineChartTooltip ScatterChartTooltip"
 SHAPES = "Arc Circle Fill Line Oval Path Points"
 CLIENT_HAS_IT: dict[str, tuple[str, ...]] = {
+    "DataTable2": ("checkbox_alignment", "sort_arrow_animation_duration"),
+    "FadeInTileDisplay": ("duration",),
+    "KeyboardConfiguration": (
+        "animation_curve_duration",
+        "animation_curve_reverse_duration",
+        "perform_leap_trigger_duration",
+    ),
+    "CameraFit": ("padding",),
+    "TileLayer": ("display_mode", "subdomains"),
+    "PolylineMarker": ("stroke_pattern",),
+    "MarkerLayer": ("alignment",),
+    "SimpleAttribution": ("alignment",),
+    "RichAttribution": ("popup_initial_display_duration",),
+    "Map": ("animation_duration", "initial_center"),
+    "GeolocatorAndroidConfiguration": ("interval_duration",),
+    "GeolocatorWebConfiguration": ("maximum_age",),
+    "BannerAd": ("request",),
+    "InterstitialAd": ("request",),
     "AnimatedSwitcher": ("duration", "reverse_duration"),
     "Animation": ("duration",),
     "Border": ("left", "top", "right", "bottom"),

@@ -1,0 +1,1 @@
+"""Services: what the client can do beside showing controls, one module each."""

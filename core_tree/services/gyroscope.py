@@ -1,0 +1,50 @@
+"""How the device is turned."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import attrs
+
+from core_tree.control import control
+from core_tree.controls.service import Service
+from core_tree.events import Event
+from core_tree.props import Handler, Prop, event, prop
+from core_tree.services import sensor_error_event  # noqa: F401 - an annotation names its class
+
+if TYPE_CHECKING:
+    from core_tree.services.sensor_error_event import SensorErrorEvent
+    from core_tree.types.animation import Duration
+
+__all__ = ["Gyroscope", "GyroscopeReadingEvent"]
+
+
+@attrs.define(eq=False, kw_only=True)
+class GyroscopeReadingEvent(Event["Gyroscope"]):
+    """The device's turning was measured."""
+
+    x: float
+    """Around the axis to the right edge of the screen, in radians per second."""
+    y: float
+    """Around the axis to the upper edge."""
+    z: float
+    """Around the axis out of the screen."""
+    timestamp: dt.datetime
+    """When it was measured."""
+
+
+@control("Gyroscope")
+class Gyroscope(Service):
+    """How fast the device turns. On Android, iOS and in browsers."""
+
+    enabled: Prop[bool] = prop(default=True)
+    """Whether it measures."""
+    interval: Prop[Duration | None] = prop(default=None)
+    """How long after a reading the next one comes; by default a fifth of a second. The device may not keep to it."""
+    cancel_on_error: Prop[bool] = prop(default=True)
+    """Whether it stops measuring at the first error."""
+    on_reading: Handler[GyroscopeReadingEvent] = event()
+    """Called with each reading."""
+    on_error: Handler[SensorErrorEvent[Gyroscope]] = event()
+    """Called when the sensor does not work or is not there."""
