@@ -87,10 +87,11 @@ class ServiceRegistry(Service):
     _auto_register = False
 
     def take(self, service: Service) -> None:
-        """Register a service."""
+        """Register a service, and let go of those that nobody refers to any more."""
+        self.sweep()
         self._services.append(service)
 
-    def before_update(self) -> None:
+    def sweep(self) -> None:
         """Let go of the services that nobody refers to any more, unless they have something to tell."""
         services = self._services
         # Who refers to one that only the page has: its list, and the tree's index.

@@ -18,7 +18,7 @@ class Service(BaseControl):
     """The base of services: what the client can do that is not seen.
 
     A service that is made in the code of a page (its main, a handler, a task) is the page's at once. When nobody refers
-    to it any more it leaves, unless it has handlers.
+    to it any more, and it has no handlers, it leaves as soon as another one comes.
     """
 
     _auto_register: ClassVar[bool] = True

@@ -16,6 +16,7 @@ from core_tree.children import ControlList
 from core_tree.contracts import Binding
 from core_tree.control import BaseControl
 from core_tree.controls.base_page import BasePage
+from core_tree.controls.service import Service
 from core_tree.controls.text import Text
 from core_tree.errors import ControlInUseError, PropertyError
 from core_tree.props import Handler, Prop
@@ -32,7 +33,9 @@ CHANGES = 8
 
 APART = {"Window", "View", "Video"}
 """What is on a page by itself; and what mixes controls and values in a list, which the model of the client refuses."""
-KINDS = {cls.__qualname__: cls for cls in WIRED if not issubclass(cls, BasePage) and cls.__name__ not in APART}
+KINDS = {
+    cls.__qualname__: cls for cls in WIRED if not issubclass(cls, (BasePage, Service)) and cls.__name__ not in APART
+}
 
 SIMPLE: dict[Any, list[Any]] = {
     str: ["", "a", "red", "b c"],

@@ -40,14 +40,14 @@ def test_a_service_made_in_the_code_of_a_page_is_the_pages() -> None:
     assert outside.parent is None
 
 
-def test_one_that_nobody_refers_to_leaves() -> None:
+def test_one_that_nobody_refers_to_leaves_before_another_comes() -> None:
     small = Small()
     with on_page(small.page):
         Thing()
         kept = Thing()
         telling = Thing(on_change=print)._id
         assert len(registered(small)) == 3
-    small.page.title = "another frame"
+    small.page._services.sweep()
     assert [thing._id for thing in registered(small)] == [kept._id, telling]
 
 

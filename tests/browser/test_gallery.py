@@ -1,0 +1,72 @@
+"""The gallery: every control that can be seen, in a real Flutter page."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import sys
+from pathlib import Path
+
+import pytest
+
+import reactive as ft  # noqa: F401 - loads the catalogue that the program uses
+from core_tree.control import BaseControl
+from core_tree.controls.service import Service
+from core_tree.props import names
+
+GALLERY = Path(__file__).parents[2] / "examples" / "gallery"
+FAMILIES = "buttons inputs display layout surfaces navigation dialogs gestures drawing cupertino".split()  # noqa: SIM905
+NOT_SEEN = {"Page", "View", "Window", "MultiView", "Overlay", "Dialogs", "FletApp"}
+"""What a page is made of; and the control that shows another app, which needs its address."""
+
+
+@pytest.fixture(scope="module")
+def main():
+    """The program's module."""
+    sys.path.insert(0, str(GALLERY))
+    try:
+        yield importlib.import_module("main")
+    finally:
+        sys.path.remove(str(GALLERY))
+        for name in ("main", *FAMILIES):
+            sys.modules.pop(name, None)
+
+
+@pytest.fixture
+def gallery(app):
+    return app("examples/gallery/main.py").url.rstrip("/")
+
+
+def test_each_control_is_shown(main):
+    text = "".join(path.read_text() for path in GALLERY.glob("*.py"))
+    seen = {
+        cls.__name__
+        for cls in names.values()
+        if inspect.isclass(cls)
+        and issubclass(cls, BaseControl)
+        and not issubclass(cls, Service)
+        and cls.__module__.startswith("core_tree.controls")
+        and cls._c
+    }
+    assert list(main.FAMILIES) == FAMILIES
+    assert [name for name in sorted(seen - NOT_SEEN) if f".{name}(" not in text and f"ft.{name})" not in text] == []
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_family_is_drawn_without_a_fault(gallery, open_page, family):
+    page = open_page(f"{gallery}/{family}", wait_for=family.title())
+    page.frame()
+    assert not [words for words in page.texts() if "Unknown control" in words or "Error" in words]
+
+
+def test_dialogs_and_pickers_open(gallery, open_page):
+    page = open_page(f"{gallery}/dialogs", wait_for="AlertDialog")
+    for name, words in (("AlertDialog", "Delete it?"), ("BottomSheet", "A sheet")):
+        page.press(page.button(f"Open {name}"))
+        page.wait_text(words)
+        page.page.mouse.click(3, 3)
+        page.wait_text(words, gone=True)
+    for name in ("DatePicker", "TimePicker"):
+        page.press(page.button(f"Open {name}"))
+        page.press(page.button("Cancel"))
+        page.wait_until(lambda: page.button("Cancel").count() == 0, what="the picker closes")
