@@ -1,4 +1,4 @@
-"""Take the picture of the README: the dashboard at work, into docs/dashboard.png. `make picture` runs this."""
+"""Take the pictures of the documents: the dashboard, and the families of the gallery. `make picture` runs this."""
 
 # ruff: noqa: INP001 - a script of its own
 
@@ -9,6 +9,8 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +25,7 @@ import flutter  # noqa: E402 - found by the line above
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
 
+FAMILIES = "buttons inputs display layout surfaces navigation dialogs gestures drawing cupertino".split()  # noqa: SIM905
 WIDTH, HEIGHT = 1100, 560
 MAX_BYTES = 200_000
 PATIENCE = 120_000
@@ -30,23 +33,45 @@ PATIENCE = 120_000
 
 
 def main() -> None:
-    """Start the program, take the picture, stop the program."""
+    """Take all pictures."""
+    with sync_playwright() as playwright:
+        with running("examples/dashboard.py") as url:
+            take(playwright, url)
+        with running("examples/gallery/main.py") as url:
+            take_families(playwright, url)
+
+
+@contextmanager
+def running(program: str) -> Iterator[str]:
+    """Start a program, and stop it in the end; yields its address."""
     environment = {**os.environ, "REACTREE_HOST": "127.0.0.1", "REACTREE_PORT": "0", "REACTREE_VIEW": "none"}
-    program = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, str(ROOT / "examples" / "dashboard.py")],
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
+    process = subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, str(ROOT / program)], env=environment, stdout=subprocess.PIPE, text=True
     )
     try:
-        found = re.search(r"http://\S+", program.stdout.readline() if program.stdout else "")
+        found = re.search(r"http://\S+", process.stdout.readline() if process.stdout else "")
         if found is None:
-            raise SystemExit("the dashboard does not start")
-        with sync_playwright() as playwright:
-            take(playwright, found[0])
+            raise SystemExit(f"{program} does not start")
+        yield found[0]
     finally:
-        program.send_signal(signal.SIGINT)
-        program.wait(10)
+        process.send_signal(signal.SIGINT)
+        process.wait(10)
+
+
+def take_families(playwright: Playwright, url: str) -> None:
+    """Each family of the gallery, in a page that is high enough for it."""
+    browser = flutter.launch(playwright, flutter.find_chromium() or "")
+    try:
+        context = flutter.new_context(browser, width=860, height=1250)
+        for family in FAMILIES:
+            page = flutter.FlutterPage(context.new_page())
+            page.open(f"{url.rstrip('/')}/{family}", wait_for=family.title())
+            page.screenshot(ROOT / "docs" / "gallery" / f"{family}.png")
+            page.check()
+            page.page.close()
+            print(f"docs/gallery/{family}.png")  # noqa: T201
+    finally:
+        browser.close()
 
 
 def take(playwright: Playwright, url: str) -> None:
