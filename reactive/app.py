@@ -149,9 +149,12 @@ class Program:
 
     def resume(self, session: Session, register: Register) -> None:
         """The user is back: after a reload, or when the connection was lost."""
-        runtime = self._runtimes[session]
-        self._take(runtime.page, session, register)
-        self._call_handler(session, runtime.page, "connect", None)
+        page = self._runtimes[session].page
+        route = page.route
+        self._take(page, session, register)
+        self._call_handler(session, page, "connect", None)
+        if page.route != route:  # the user has typed another address into the same tab
+            self._call_handler(session, page, "route_change", {"route": page.route})
 
     def leave(self, session: Session) -> None:
         """The user is gone, perhaps for a moment."""

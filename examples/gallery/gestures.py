@@ -29,7 +29,10 @@ def samples() -> dict[str, ft.Control]:
         "Draggable": ft.Row(
             [
                 ft.Draggable(
-                    group="colour", data="a chip", content=ft.Chip("Drag me"), content_feedback=ft.Chip("...")
+                    group="colour",
+                    data="a chip",
+                    content=ft.Chip("Drag me", on_click=lambda: None),
+                    content_feedback=ft.Chip("..."),
                 ),
                 ft.DragTarget(
                     ft.Container(ft.Text(dropped), padding=12, bgcolor=ft.Colors.SURFACE_DIM),

@@ -43,7 +43,13 @@ def Family(name: str) -> ft.Control:  # noqa: N802 - components are named like c
     return ft.Column(
         [
             ft.Text(name.title(), size=28),
-            ft.Row([card(*pair) for pair in samples().items()], wrap=True, spacing=14, run_spacing=14),
+            ft.Row(
+                [card(*pair) for pair in samples().items()],
+                wrap=True,
+                spacing=14,
+                run_spacing=14,
+                vertical_alignment=ft.CrossAxisAlignment.START,
+            ),
         ],
         scroll=ft.ScrollMode.AUTO,
         expand=True,
@@ -58,7 +64,7 @@ def main(page: ft.Page) -> None:
     page.theme = ft.Theme(color_scheme_seed=ft.Colors.INDIGO)
     page.dark_theme = ft.Theme(color_scheme_seed=ft.Colors.INDIGO)
     chosen = ft.signal(0)
-    dark = ft.signal(False)
+    dark = ft.signal(page.platform_brightness is ft.Brightness.DARK)
 
     def follow() -> None:
         name = page.route.strip("/")
@@ -66,13 +72,13 @@ def main(page: ft.Page) -> None:
 
     page.on_route_change = follow
     follow()
-    page.theme_mode = lambda: ft.ThemeMode.DARK if dark() else ft.ThemeMode.SYSTEM
+    page.theme_mode = lambda: ft.ThemeMode.DARK if dark() else ft.ThemeMode.LIGHT
     rail = ft.NavigationRail(
         [ft.NavigationRailDestination(icon, label=name.title()) for name, (icon, _) in FAMILIES.items()],
         selected_index=chosen,
         label_type=ft.NavigationRailLabelType.ALL,
         scrollable=True,
-        trailing=ft.Switch(label="Dark", value=dark, label_position=ft.LabelPosition.LEFT),
+        trailing=ft.Column([ft.Switch(value=dark), ft.Text("Dark")], horizontal_alignment=ft.CrossAxisAlignment.CENTER),
         on_change=lambda: page.navigate(f"/{names[chosen.value]}"),
     )
     content = ft.Show(ft.computed(lambda: names[chosen()]), lambda name: Family(name, key=name))

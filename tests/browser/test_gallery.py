@@ -59,6 +59,11 @@ def test_a_family_is_drawn_without_a_fault(gallery, open_page, family):
     assert not [words for words in page.texts() if "Unknown control" in words or "Error" in words]
 
 
+def test_another_address_in_the_same_tab_is_followed(gallery, open_page):
+    page = open_page(f"{gallery}/buttons", wait_for="OutlinedButton")
+    page.open(f"{gallery}/dialogs", wait_for="Open AlertDialog")
+
+
 def test_dialogs_and_pickers_open(gallery, open_page):
     page = open_page(f"{gallery}/dialogs", wait_for="AlertDialog")
     for name, words in (("AlertDialog", "Delete it?"), ("BottomSheet", "A sheet")):

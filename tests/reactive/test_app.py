@@ -458,3 +458,24 @@ print(json.dumps(sorted(sys.modules)))
         assert program.end() == (0, "")
     forbidden = ("websockets", "transport", "client_flutter", "core_tree.controls", "msgspec")
     assert [name for name in modules if name.startswith(forbidden)] == []
+
+
+def test_another_address_at_the_return_is_a_change_of_route() -> None:
+    told: list[str] = []
+
+    def main(page: ft.Page) -> None:
+        page.on_route_change = lambda e: told.append(e.route)
+        page.add(ft.Text(page.route))
+
+    async def visit() -> None:
+        async with asyncio.timeout(20), running(main) as app:
+            user = await app.visit()
+            await user.until(lambda: user.texts() == ["/"])
+            user.leave()
+            same = await app.visit(session_id=user.model.session_id)
+            await same.until(lambda: same.texts() == ["/"])
+            same.leave()
+            other = await app.visit(session_id=user.model.session_id, facts={"route": "/deep?x=1"})
+            await other.until(lambda: told == ["/deep?x=1"])
+
+    asyncio.run(visit())
