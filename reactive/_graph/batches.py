@@ -86,17 +86,18 @@ class Batch:
     def _publish(self, thread: Thread) -> list[Queue]:
         while self._staged:
             changes: dict[Signal[Any], tuple[Any, Any]] = {}
+            unchanged: dict[Signal[Any], Any] = {}
             for written, (value, _) in self._staged.items():
                 old, new = written._value, value
                 if written in self._updates and self._updates[written][0] is not old:
                     new = old  # somebody else wrote meanwhile: the functions go on from there
                     for fn in self._updates[written][1]:
                         new = fn(new)
-                if not same(written._equals, old, new, thread):
+                if same(written._equals, old, new, thread):
+                    unchanged[written] = old  # as long as nobody writes it before the others are published
+                else:
                     changes[written] = (old, new)
-            if not changes:
-                break
-            woken = try_commit(thread, changes)
+            woken = try_commit(thread, changes, unchanged)
             if woken is not None:
                 return woken
         return []

@@ -349,13 +349,24 @@ def _advance(own: Snapshot, changes: dict[Signal[Any], tuple[Any, Any]], commit:
         own.at = -1
 
 
-def try_commit(thread: Thread, changes: dict[Signal[Any], tuple[Any, Any]]) -> list[Queue] | None:
-    """Publish {signal: (old, new)} as one commit, unless one of them no longer holds `old`; then None."""
+def try_commit(
+    thread: Thread, changes: dict[Signal[Any], tuple[Any, Any]], unchanged: dict[Signal[Any], Any] | None = None
+) -> list[Queue] | None:
+    """Publish {signal: (old, new)} as one commit, unless one of them no longer holds `old`; then None.
+
+    `unchanged`: signals that are written too, but hold what is written, {signal: that}; they count as well.
+    """
     woken: list[Queue] = []
     with quiet:
         for changed, (old, _) in changes.items():
             if changed._value is not old:
                 return None
+        if unchanged is not None:
+            for written, held in unchanged.items():
+                if written._value is not held:
+                    return None
+            if not changes:
+                return woken
         commit = state.clock + 1
         state.busy = True
         publish(changes, commit, thread, woken)

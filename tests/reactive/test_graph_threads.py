@@ -616,6 +616,27 @@ def test_effects_never_see_half_a_batch(restless):
     assert not a._observers
 
 
+def test_a_batch_that_writes_what_is_there_already_is_one_step_nevertheless():
+    """What the first signal holds is compared; before the second one is, another batch writes both."""
+    others = []
+
+    def write_both():
+        with batch():
+            a.value = b.value = 14
+
+    def equals(old, new):
+        if others:
+            in_thread(others.pop())
+        return old == new
+
+    a, b = signal(28, equals=equals), signal(28)
+    with batch():
+        a.value = b.value = 28
+        others.append(write_both)
+    assert not others
+    assert (a.value, b.value) == (28, 28)
+
+
 def test_a_computed_that_is_observed_while_it_is_evaluated_misses_no_commit():
     x, low, high = signal(1), signal(10), signal(20)
     paused, go = threading.Event(), threading.Event()
