@@ -2,7 +2,7 @@
 
     @ft.component
     def Counter(start: int = 0) -> ft.Control:
-        count = ft.use_state(start)
+        count = ft.use_signal(start)
         return ft.Row([ft.Text(lambda: f"{count()}"), ft.Button("+", on_click=lambda: count.update(lambda n: n + 1))])
 
     page.add(Counter(), Counter(start=10))
@@ -23,6 +23,7 @@ from typing_extensions import override
 
 from core_tree.accept import SCALARS
 from core_tree.control import BaseControl
+from reactive._graph.shared import unchanged
 from reactive.graph import signal
 from reactive.regions import Live, Owner, Region, current_live
 
@@ -97,10 +98,7 @@ def _same(one: Any, other: Any) -> bool:
         return False
     if one.__class__ in SCALARS or other.__class__ in SCALARS:
         return bool(one.__class__ is other.__class__ and one == other)
-    try:
-        return (one == other) is True
-    except Exception:  # noqa: BLE001 - what cannot be compared counts as changed
-        return False
+    return unchanged(one, other)
 
 
 class ComponentLive(Live):

@@ -22,10 +22,9 @@ from core_tree.diff import list_operations
 from reactive.collections import Change, ChangeFeed, ReactiveList
 from reactive.components import ComponentCall
 from reactive.graph import Computed, Signal, computed, signal
-from reactive.regions import Live, Owner, Part, Region
+from reactive.regions import Live, Owner, Part, Region, controls_of
 
 if TYPE_CHECKING:
-    from core_tree.control import BaseControl
     from core_tree.controls.base import Control
     from reactive.resources import Resource
 
@@ -141,7 +140,7 @@ class Await(Match):
 
     """
 
-    __slots__ = ("source",)
+    __slots__ = ()
 
     def __init__(
         self, source: Resource[Any], ready: Any, *, loading: Any = None, failed: Any = None, key: Any = None
@@ -149,7 +148,6 @@ class Await(Match):
         error = Case(lambda: source.error, _raised if failed is None else failed)
         done = Case(lambda: source.state in ("ready", "refreshing"), _with_value(source, ready))
         super().__init__(error, done, otherwise=loading, key=key)
-        self.source = source
 
 
 def _raised(error: Exception) -> Any:
@@ -366,10 +364,6 @@ class _ForLive(Live):
         return each.copy()
 
     @override
-    def show(self, given: Any) -> None:
-        raise NotImplementedError
-
-    @override
     def present(self, content: Any) -> None:
         if isinstance(content, _Told):
             try:
@@ -390,7 +384,7 @@ class _ForLive(Live):
                 row = parts.pop(at)
                 to = cast("int", change.to)
                 parts.insert(to, row)
-                self.site.shift(list(_controls(row)), self.last_before(to))
+                self.site.shift(list(controls_of(row)), self.last_before(to))
                 continue
             key = key_of(change.new) if change.kind != "remove" else None
             if change.kind == "replace" and parts[at].region.key == key:
@@ -401,14 +395,14 @@ class _ForLive(Live):
                 row = parts.pop(at)
                 del rows[row.region.key]
                 row.end()
-                self.site.exchange(list(_controls(row)), [], None)
+                self.site.exchange(list(controls_of(row)), [], None)
             if change.kind != "remove":
                 if key in rows:
                     raise _same_key(key)
                 row = rows[key] = _RowLive(_Row(self, change.new, key), self, at, indexed=self._indexed)
                 row.render()
                 parts.insert(at, row)
-                self.site.exchange([], list(_controls(row)), self.last_before(at))
+                self.site.exchange([], list(controls_of(row)), self.last_before(at))
                 row.place()
         if not parts and self.region.empty is not None:
             self._compare([])
@@ -439,7 +433,7 @@ class _ForLive(Live):
         self._rows = rows
         after: list[Part] = list(rows.values())
         if not items and self.region.empty is not None:
-            super().show([_Branch("empty", self.region.empty)])
+            self.show([_Branch("empty", self.region.empty)])
         elif not self.placed:
             self.parts = after
         else:
@@ -467,12 +461,12 @@ class _ForLive(Live):
             for kind, index, what in operations:
                 if kind == ADD:
                     parts.insert(index, what)
-                    self.site.exchange([], list(_controls(what)), self.last_before(index))
+                    self.site.exchange([], list(controls_of(what)), self.last_before(index))
                 elif kind == REMOVE:
-                    self.site.exchange(list(_controls(parts.pop(index))), [], None)
+                    self.site.exchange(list(controls_of(parts.pop(index))), [], None)
                 else:
                     part = parts.pop(index)
-                    controls = list(_controls(part))
+                    controls = list(controls_of(part))
                     parts.insert(what, part)
                     self.site.shift(controls, self.last_before(what))
         self.place()
@@ -484,10 +478,6 @@ class _Told(list[Change]):
 
 def _same_key(key: Any) -> ValueError:
     return ValueError(f"For: two items have the key {key!r}; `key=` is to tell them apart")
-
-
-def _controls(part: Part) -> Iterable[BaseControl]:
-    return part.controls() if isinstance(part, Live) else (part,)
 
 
 def _is(one: object, other: object) -> bool:

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
+from reactive._graph.shared import unchanged
 from reactive.graph import Computed, Signal, computed, effect, signal, untracked
 from reactive.models import signal_of
 
@@ -102,7 +103,7 @@ class Field(Generic[T]):
 
     def _push(self) -> None:
         fits, value = self._parsed()
-        if not fits or untracked(lambda: _same(self._target(), value)):
+        if not fits or untracked(lambda: unchanged(self._target(), value)):
             return
         text = self.text.peek()
         try:
@@ -115,15 +116,15 @@ class Field(Generic[T]):
     def _pull(self) -> None:
         value = self._target()
         fits, parsed = untracked(self._parsed)
-        if not (fits and _same(parsed, value)) and untracked(self._refusal) is None and (fits or self._given != value):
+        if (
+            not (fits and unchanged(parsed, value))
+            and untracked(self._refusal) is None
+            and (fits or self._given != value)
+        ):
             self.text.value = self._format(value)
         self._given = value
 
     _given: Any = None
-
-
-def _same(one: Any, other: Any) -> bool:
-    return one is other or (one == other) is True
 
 
 def field(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 import attrs
 
+from reactive._graph.shared import unchanged
 from reactive.components import ComponentLive
 from reactive.graph import Effect, Signal, effect, signal, untracked
 from reactive.reconcile import reconcile
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from core_tree.controls.dialog_control import DialogControl
+    from core_tree.controls.page import Page
 
 __all__ = [
     "HookError",
@@ -221,10 +223,8 @@ def _started(live: ComponentLive, setup: Callable[[], Any], cleanup: Callable[[]
             if task is not None:
                 task.cancel()
             for fn in (returned, cleanup):
-                if inspect.iscoroutinefunction(fn):
-                    page.run_task(fn)
-                elif callable(fn):
-                    fn()
+                if callable(fn):
+                    _call(page, fn)
 
         return end
 
@@ -280,25 +280,15 @@ def on_unmounted(fn: Callable[[], Any]) -> None:
     kept.value = fn
     if new:
         page = live.site.page
+        live.scope.on_cleanup(lambda: _call(page, kept.value))
 
-        def left() -> None:
-            last = kept.value
-            if inspect.iscoroutinefunction(last):
-                page.run_task(last)
-            else:
-                last()
 
-        live.scope.on_cleanup(left)
+def _call(page: Page, fn: Callable[[], Any]) -> None:
+    if inspect.iscoroutinefunction(fn):
+        page.run_task(fn)
+    else:
+        fn()
 
 
 def _all_same(before: Sequence[Any], after: Sequence[Any]) -> bool:
-    return len(before) == len(after) and all(map(_same, before, after))
-
-
-def _same(one: Any, other: Any) -> bool:
-    if one is other:
-        return True
-    try:
-        return (one == other) is True
-    except Exception:  # noqa: BLE001 - what cannot be compared counts as changed
-        return False
+    return len(before) == len(after) and all(map(unchanged, before, after))

@@ -7,7 +7,8 @@ the new one was not given keeps what the user has entered.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections import deque
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from core_tree.accept import SCALARS
 from core_tree.children import ControlList
@@ -18,7 +19,9 @@ from core_tree.props import Handler
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["matched", "reconcile"]
+__all__ = ["Candidates", "matched", "reconcile"]
+
+T = TypeVar("T")
 
 
 def reconcile(old: BaseControl, new: BaseControl) -> BaseControl:
@@ -76,20 +79,36 @@ def _take_over(old: BaseControl, new: BaseControl, name: str, present: Any, give
         setattr(old, name, given)
 
 
+class Candidates(Generic[T]):
+    """What there was, for something new to go on with: each once, by kind and key; in order where there is no key."""
+
+    def __init__(self) -> None:
+        self._keyed: dict[Any, T] = {}
+        self._rest: dict[Any, deque[T]] = {}
+
+    def offer(self, kind: Any, key: Any, candidate: T) -> None:
+        """Offer one more; in the order in which they stood."""
+        if key is not None:
+            self._keyed.setdefault((kind, key), candidate)
+        else:
+            self._rest.setdefault(kind, deque()).append(candidate)
+
+    def take(self, kind: Any, key: Any) -> T | None:
+        """The one for something of that kind and key, which is then no longer offered."""
+        if key is not None:
+            return self._keyed.pop((kind, key), None)
+        waiting = self._rest.get(kind)
+        return waiting.popleft() if waiting else None
+
+
 def matched(before: Sequence[BaseControl], after: Sequence[BaseControl]) -> list[BaseControl]:
     """The controls for a new list of children: those of the old list where type and key agree."""
-    keyed = {(type(child), child.key): child for child in before if child.key is not None}
-    rest: dict[type, list[BaseControl]] = {}
-    for child in reversed(before):
-        if child.key is None:
-            rest.setdefault(type(child), []).append(child)
+    candidates: Candidates[BaseControl] = Candidates()
+    for child in before:
+        candidates.offer(type(child), child.key, child)
     result = []
     for child in after:
-        if child.key is not None:
-            match = keyed.pop((type(child), child.key), None)
-        else:
-            waiting = rest.get(type(child))
-            match = waiting.pop() if waiting else None
+        match = candidates.take(type(child), child.key)
         result.append(child if match is None else reconcile(match, child))
     return result
 

@@ -28,7 +28,7 @@ from core_tree.control import BaseControl
 from reactive._graph.shared import local
 from reactive.current import on_page
 from reactive.graph import Scope, Watcher
-from reactive.reconcile import reconcile
+from reactive.reconcile import Candidates, reconcile
 
 if TYPE_CHECKING:
     from core_tree.controls.page import Page
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from reactive.binding import PageReactor
     from reactive.graph import Snapshot
 
-__all__ = ["ControlSite", "ListSite", "Live", "Part", "Region", "Site", "current_live"]
+__all__ = ["ControlSite", "ListSite", "Live", "Part", "Region", "Site", "controls_of", "current_live"]
 
 _live: ContextVar[Live | None] = ContextVar("reactree.live", default=None)
 
@@ -91,10 +91,7 @@ class Owner(Binding):
     def controls(self) -> Iterator[BaseControl]:
         """The controls of all parts, in order."""
         for part in self.parts:
-            if isinstance(part, Live):
-                yield from part.controls()
-            else:
-                yield part
+            yield from controls_of(part)
 
     def last_before(self, index: int) -> BaseControl | None:
         """The control that stands before the part at `index`."""
@@ -157,25 +154,18 @@ def _matched(owner: Owner, old: list[Part], given: Any, kept: set[int]) -> list[
     items = list(flattened(given))
     wanted = set(map(id, items))
     same: dict[int, Part] = {}
-    keyed: dict[Any, Part] = {}
-    rest: dict[Any, list[Part]] = {}
-    for part in reversed(old):
+    candidates: Candidates[Part] = Candidates()
+    for part in old:
         declared = part.region if isinstance(part, Live) else part
         if id(declared) in wanted:
             same[id(declared)] = part
-        elif declared.key is not None:
-            keyed[_kind(declared), declared.key] = part
         else:
-            rest.setdefault(_kind(declared), []).append(part)
+            candidates.offer(_kind(declared), declared.key, part)
     parts: list[Part] = []
     for item in items:
         match = same.get(id(item))
         if match is None:
-            if item.key is not None:
-                match = keyed.pop((_kind(item), item.key), None)
-            else:
-                waiting = rest.get(_kind(item))
-                match = waiting.pop() if waiting else None
+            match = candidates.take(_kind(item), item.key)
             if match is None:
                 match = item if isinstance(item, BaseControl) else _opened(item, owner)
             elif isinstance(match, Live):
@@ -195,7 +185,8 @@ def _opened(region: Region, owner: Owner) -> Live:
     return live
 
 
-def _controls(part: Any) -> Iterable[BaseControl]:
+def controls_of(part: Any) -> Iterable[BaseControl]:
+    """The controls of a part: itself, or those of a live region."""
     return part.controls() if isinstance(part, Live) else (part,)
 
 
@@ -471,7 +462,7 @@ class ListSite(Site):
         at = 0
         if after is not None:
             parts = self.parts or declared  # one for each that was declared
-            at = next((n for n, part in enumerate(parts, 1) if after in _controls(part)), len(declared))
+            at = next((n for n, part in enumerate(parts, 1) if after in controls_of(part)), len(declared))
         declared[at:at] = items
         self._declared = declared
         self.ask()

@@ -49,6 +49,9 @@ class Track(Generic[T]):
         self._items = items
         self._total = total
         self._started: float | None = None
+        self._count = 0
+        self._shown = 0.0
+        """When it was last told how many there were."""
         self.done = signal(0, name="track.done")
         self._seconds = signal(0.0, name="track.seconds")
         self._ended = signal(False, name="track.ended")
@@ -61,57 +64,50 @@ class Track(Generic[T]):
         """Go through the items. On any thread."""
         if not isinstance(self._items, Iterable):
             raise TypeError(f"track: {type(self._items).__name__} is asynchronous: use `async for`")
-        shown = self._begin()
-        count = 0
+        self._begin()
         try:
             for item in self._items:
                 yield item
-                count += 1
-                now = time.monotonic()
-                if now - shown >= INTERVAL:
-                    shown = now
-                    self._tell(count, now)
+                self._step()
         finally:
-            self._end(count)
+            self._end()
 
     async def __aiter__(self) -> AsyncIterator[T]:
         """Go through the items with `async for`; plain ones too."""
-        shown = self._begin()
-        count = 0
+        self._begin()
         try:
             if isinstance(self._items, AsyncIterable):
                 async for item in self._items:
                     yield item
-                    count += 1
-                    now = time.monotonic()
-                    if now - shown >= INTERVAL:
-                        shown = now
-                        self._tell(count, now)
+                    self._step()
             else:
                 for item in self._items:
                     yield item
-                    count += 1
-                    now = time.monotonic()
-                    if now - shown >= INTERVAL:
-                        shown = now
-                        self._tell(count, now)
+                    self._step()
         finally:
-            self._end(count)
+            self._end()
 
-    def _begin(self) -> float:
+    def _begin(self) -> None:
         if self._started is not None:
             raise RuntimeError("track: a loop is gone through once; make another one")
-        self._started = time.monotonic()
-        return self._started
+        self._started = self._shown = time.monotonic()
 
-    def _tell(self, count: int, now: float) -> None:
+    def _step(self) -> None:
+        """One more item has been dealt with."""
+        self._count += 1
+        now = time.monotonic()
+        if now - self._shown >= INTERVAL:
+            self._shown = now
+            self._tell(now)
+
+    def _tell(self, now: float) -> None:
         with batch():
-            self.done.value = count
+            self.done.value = self._count
             self._seconds.value = now - (self._started or now)
 
-    def _end(self, count: int) -> None:
+    def _end(self) -> None:
         with batch():
-            self._tell(count, time.monotonic())
+            self._tell(time.monotonic())
             self._ended.value = True
 
     def _value(self) -> float | None:

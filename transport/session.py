@@ -255,11 +255,7 @@ class Session(Host):
             case Event():
                 if message.target == PAGE_ID and message.name == "app_lifecycle_state_change":
                     self._visibility(message.data)
-                control = self.tree.index.get(message.target)
-                if control is None:
-                    return  # it was removed while the event was on its way
-                if control._happens(message.name, message.data):
-                    self.app.dispatch(self, control, message.name, message.data)
+                self._tell(message.target, message.name, message.data)
             case Register():
                 logger.warning("session %s: a second registration on one connection is ignored", self.id[:8])
 
@@ -295,12 +291,13 @@ class Session(Host):
 
     @override
     def happen(self, control_id: int, name: str, data: Any) -> None:
-        def tell() -> None:
-            control = self.tree.index.get(control_id)
-            if control is not None:
-                self.app.dispatch(self, control, name, data)
+        self.on_loop(lambda: self._tell(control_id, name, data))
 
-        self.on_loop(tell)
+    def _tell(self, control_id: int, name: str, data: Any) -> None:
+        """Hand an event to the control and to its handler; nothing if the control was removed meanwhile."""
+        control = self.tree.index.get(control_id)
+        if control is not None and control._happens(name, data):
+            self.app.dispatch(self, control, name, data)
 
     def send(self, message: Outgoing) -> int:
         """Send a message at once. Returns the size of the packet, 0 if no client is connected."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, LayoutControl
+from core_tree.controls.drawers import Drawers
 from core_tree.props import Prop, prop
 from core_tree.types.enums import FloatingActionButtonLocation
 
@@ -18,7 +19,7 @@ __all__ = ["Pagelet"]
 
 
 @control("Pagelet")
-class Pagelet(LayoutControl, AdaptiveControl):
+class Pagelet(LayoutControl, AdaptiveControl, Drawers):
     """A page within a page: with bars, drawers and a floating button of its own."""
 
     content: Prop[Control] = prop()
@@ -43,31 +44,3 @@ class Pagelet(LayoutControl, AdaptiveControl):
     """Where that button floats; also by an offset."""
     bgcolor: Prop[ColorValue | None] = prop(default=None)
     """The colour of the background."""
-
-    async def show_drawer(self) -> None:
-        """Open the drawer.
-
-        Raises:
-            ValueError: there is none.
-        """
-        if self.drawer is None:
-            raise ValueError(f"{self._name()} has no `drawer`")
-        await self._invoke("show_drawer")
-
-    async def close_drawer(self) -> None:
-        """Close the drawer."""
-        await self._invoke("close_drawer")
-
-    async def show_end_drawer(self) -> None:
-        """Open the end drawer.
-
-        Raises:
-            ValueError: there is none.
-        """
-        if self.end_drawer is None:
-            raise ValueError(f"{self._name()} has no `end_drawer`")
-        await self._invoke("show_end_drawer")
-
-    async def close_end_drawer(self) -> None:
-        """Close the end drawer."""
-        await self._invoke("close_end_drawer")

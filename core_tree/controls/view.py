@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls import service  # noqa: F401
 from core_tree.controls.base import LayoutControl, ScrollableControl
+from core_tree.controls.drawers import Drawers
 from core_tree.props import Children, Handler, Prop, children, event, prop
 from core_tree.types.enums import CrossAxisAlignment, MainAxisAlignment
 from core_tree.types.geometry import Padding
@@ -25,7 +26,7 @@ __all__ = ["View"]
 
 
 @control("View", internals={"host_expanded": True})
-class View(ScrollableControl, LayoutControl):
+class View(ScrollableControl, LayoutControl, Drawers):
     """One screen of an app."""
 
     controls: Children[BaseControl] = children()
@@ -72,31 +73,3 @@ class View(ScrollableControl, LayoutControl):
     async def confirm_pop(self, should_pop: bool) -> None:
         """Answer `on_confirm_pop`: whether the view may go."""
         await self._invoke("confirm_pop", {"should_pop": should_pop})
-
-    async def show_drawer(self) -> None:
-        """Open the drawer.
-
-        Raises:
-            ValueError: there is none.
-        """
-        if self.drawer is None:
-            raise ValueError(f"{self._name()} has no `drawer`")
-        await self._invoke("show_drawer")
-
-    async def close_drawer(self) -> None:
-        """Close the drawer."""
-        await self._invoke("close_drawer")
-
-    async def show_end_drawer(self) -> None:
-        """Open the end drawer.
-
-        Raises:
-            ValueError: there is none.
-        """
-        if self.end_drawer is None:
-            raise ValueError(f"{self._name()} has no `end_drawer`")
-        await self._invoke("show_end_drawer")
-
-    async def close_end_drawer(self) -> None:
-        """Close the end drawer."""
-        await self._invoke("close_end_drawer")

@@ -20,7 +20,8 @@ from collections.abc import (
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar, cast
 
-from reactive._collections.shared import MISSING, Change, Collection, unchanged
+from reactive._collections.shared import MISSING, Change, Collection
+from reactive._graph.shared import unchanged
 from reactive.graph import Signal
 
 T = TypeVar("T")

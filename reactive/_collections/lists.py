@@ -7,7 +7,8 @@ import operator
 from collections.abc import Callable, Iterable, Iterator, MutableSequence, Sequence
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, cast, overload
 
-from reactive._collections.shared import MISSING, Change, Collection, alike, unchanged
+from reactive._collections.shared import MISSING, Change, Collection, alike
+from reactive._graph.shared import unchanged
 from reactive.graph import Signal
 
 if TYPE_CHECKING:

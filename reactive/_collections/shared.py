@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 
 import attrs
 
-from reactive._graph.shared import PLAIN, local, same, tell, try_commit, write_error
+from reactive._graph.shared import PLAIN, local, tell, try_commit, write_error
 from reactive.graph import Batch, Effect, Signal, current_batch, effect, untracked
 
 D = TypeVar("D")
@@ -301,7 +301,3 @@ def _next(number: int) -> int:
 def alike(old: Any, new: Any) -> bool:
     """Whether an item is certainly unchanged, found out without the user's `==`."""
     return old is new or (old.__class__ in PLAIN and new.__class__ in PLAIN and old == new)
-
-
-def unchanged(old: Any, new: Any) -> bool:
-    return same(None, old, new, local.thread)

@@ -205,8 +205,7 @@ class Effect(Reaction):
     def _go_async(self, first: Coroutine[Any, Any, object]) -> None:
         """The first run gave a coroutine: from now on the effect lives on this loop."""
         first.close()  # each run makes its own, on the loop
-        asyncio = sys.modules.get("asyncio")
-        loop = None if asyncio is None else asyncio._get_running_loop()
+        loop = _running_loop()
         if loop is None:
             raise GraphError(f"{self!r} is async: make it where an event loop runs")
         self._loop = loop
@@ -266,6 +265,11 @@ class Effect(Reaction):
                 self._end_run(errors)
                 for error in errors:
                     self._report(error)
+
+
+def _running_loop() -> asyncio.AbstractEventLoop | None:
+    module = sys.modules.get("asyncio")  # not imported: then no loop runs
+    return None if module is None else cast("asyncio.AbstractEventLoop | None", module._get_running_loop())
 
 
 class _Steps:
@@ -474,8 +478,7 @@ class Scope:
             GraphError: no event loop runs on this thread.
 
         """
-        module = sys.modules.get("asyncio")
-        loop: asyncio.AbstractEventLoop | None = None if module is None else module._get_running_loop()
+        loop = _running_loop()
         if loop is None:
             raise GraphError(f"{self!r}: a task needs an event loop that runs on this thread")
         task: asyncio.Task[T] = self.run(lambda: loop.create_task(fn(*args)))

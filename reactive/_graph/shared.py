@@ -205,6 +205,11 @@ def same(equals: Equals[Any], old: Any, new: Any, thread: Thread) -> bool:
         thread.sources = sources
 
 
+def unchanged(old: Any, new: Any) -> bool:
+    """Whether `new` counts as unchanged for who gives no `equals=`."""
+    return same(None, old, new, local.thread)
+
+
 # ---------------------------------------------------------------------------------------------------------------------
 # Edges. All of this under the lock; whoever calls keeps the replaced dicts alive until it has let go.
 
