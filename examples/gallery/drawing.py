@@ -1,9 +1,16 @@
 """Shapes on a canvas."""
 
+import base64
 import math
 
 import reactive as ft
 from reactive import canvas as cv
+
+SQUARES = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAQAAAAECAIAAAAmkwkpAAAALElEQVR42g3HQQEAMBDCsAlDRG1gCEM1tssvL6RkRPJCS0ell5WN"
+    "yS4Wh+IH6GMU8WPYfTYAAAAASUVORK5CYII="
+)
+"""A picture of 4 by 4 pixels, as PNG."""
 
 
 def samples() -> dict[str, ft.Control]:
@@ -37,5 +44,6 @@ def samples() -> dict[str, ft.Control]:
             ],
             tight=True,
         ),
+        "Image": cv.Canvas([cv.Image(SQUARES, 0, 0, width=60, height=60)], width=60, height=60),
         "Color": cv.Canvas([cv.Color(ft.Colors.SECONDARY_CONTAINER)], width=60, height=30),
     }
