@@ -181,6 +181,8 @@ def _member(cls: type[enum.Enum], words: list[str]) -> _Check:
             member = by_wire.get(value.lower())
             if member is not None:
                 return member
+            if not by_wire:  # its members are made on demand: it says itself what would be right
+                raise Refused(f"{cls.__name__}, as {cls.nearest(value)}", wrong_type=False)  # type: ignore[attr-defined]
             near = difflib.get_close_matches(value.lower(), by_wire, n=1)
             hint = f" (did you mean '{by_wire[near[0]].value}'?)" if near else ""
             some = ", ".join(repr(m.value) for m in list(cls)[:8]) + (", …" if len(by_wire) > 8 else "")

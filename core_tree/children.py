@@ -68,6 +68,11 @@ class ControlList(list[C]):
 
     # -- belonging ---------------------------------------------------------------------------------------------
 
+    @property
+    def owner(self) -> BaseControl | None:
+        """The control that the list belongs to, or None."""
+        return self._owner() if self._owner is not None else None
+
     def settle(self, owner: BaseControl, slot: str) -> None:
         """Become the list in that slot of the owner."""
         self._owner = weakref.ref(owner)

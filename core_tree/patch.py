@@ -22,7 +22,7 @@ from core_tree.contracts import MISSING, Binding
 from core_tree.control import BaseControl, children_of, new_id
 from core_tree.diff import list_operations
 from core_tree.encode import encode_control, encode_property
-from core_tree.values import Value, same
+from core_tree.values import Value, parts_in, same
 
 if TYPE_CHECKING:
     from core_tree.tree import Tree
@@ -52,7 +52,8 @@ class Frame:
 def cut(tree: Tree, *, full: bool = False) -> Frame:
     """Make one frame of all that was logged, and empty the log. The caller has the tree's lock."""
     tree.frame_number += 1
-    if len(tree.changed) == 1 and not (full or tree.lists or tree.left or tree.entered or tree.arrived or tree.ending):
+    more = full or tree.lists or tree.left or tree.entered or tree.arrived or tree.ending or tree.inner
+    if len(tree.changed) == 1 and not more:
         control, names = tree.changed.popitem()
         values = control._values
         operations: list[Any] = [[0]]
@@ -66,6 +67,8 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
             operations.append([REPLACE, 0, name, stored])
         else:
             return Frame({"id": control._id, "patch": operations} if control._home is tree else None)
+    if tree.inner:
+        _log_holders(tree)
     compared = [] if full else _compare_lists(tree)
     detached, tree.ending = tree.ending, []
     unmounted: list[BaseControl] = []
@@ -108,7 +111,20 @@ def unmount(tree: Tree, control: BaseControl, detached: list[Binding], unmounted
                 tree.lists.pop(id(stored.held), None)
             stack.extend(children_of(stored))
             if tree.within:
-                tree.end_following(tree.within.pop((node, name), ()), detached)
+                stack.extend(tree.part_with(node, tree.within.pop((node, name), ()), detached))
+
+
+def _log_holders(tree: Tree) -> None:
+    """Where something has changed in a control that is in a value, log the property: a value is sent as a whole."""
+    work = [*tree.changed, *(owner for children in tree.lists.values() if (owner := children.owner) is not None)]
+    while work:
+        at: BaseControl | None = work.pop()
+        while at is not None and at not in tree.inner:
+            at = at.parent
+        holder = at.parent if at is not None else None
+        if at is not None and holder is not None:
+            tree.log(holder, at._slot)
+            work.append(holder)
 
 
 def _note(tree: Tree) -> Any:
@@ -152,7 +168,7 @@ def _compare_lists(tree: Tree) -> list[tuple[ControlList[Any], list[tuple[int, i
     work = [children for children in tree.lists.values() if children._before is not None]
     while work:
         children = work.pop()
-        before, owner = children._before, children._owner() if children._owner is not None else None
+        before, owner = children._before, children.owner
         if before is None or owner is None or owner._home is not tree:
             continue
         _match(tree, before, list(children), work, None)
@@ -297,8 +313,9 @@ class _Patch:
             for name in names:
                 stored = _unbound(control._values.get(name))
                 if stored.__class__ not in SCALARS:
-                    for child in children_of(stored):
-                        tree.entered[child] = None
+                    for child in (*children_of(stored), *parts_in(stored)):
+                        if isinstance(child, BaseControl):
+                            tree.entered[child] = None
         top = self._start(lists)
         depth_first = sorted(lists, key=lambda entry: self._depth(entry[0])) if len(lists) > 1 else lists
         for children, operations in depth_first:
@@ -312,7 +329,7 @@ class _Patch:
     def _lists(self) -> list[tuple[ControlList[Any], list[tuple[int, int, Any]]]]:
         lists: list[tuple[ControlList[Any], list[Any]]] = list(self.compared)
         for children in self.tree.lists.values():
-            owner = children._owner() if children._owner is not None else None
+            owner = children.owner
             if owner is None or owner._home is not self.tree or children._journal is None:
                 continue
             if children._before is None:
@@ -334,7 +351,7 @@ class _Patch:
 
     def _depth(self, children: ControlList[Any]) -> int:
         depth = 0
-        control: Any = children._owner() if children._owner is not None else None
+        control: Any = children.owner
         while control is not None:
             depth += 1
             control = control._parent() if control._parent is not None else None
@@ -373,7 +390,7 @@ class _Patch:
         return node
 
     def _add_list(self, children: ControlList[Any], operations: list[tuple[int, int, Any]]) -> None:
-        owner = children._owner() if children._owner is not None else None
+        owner = children.owner
         node = self._node(owner) if owner is not None else None
         if node is None:
             return

@@ -13,6 +13,7 @@ import logging
 import sys
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
@@ -22,11 +23,11 @@ import attrs
 from core_tree.accept import SCALARS
 from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Batch, Binding, Host, batches
-from core_tree.control import BaseControl, children_of
+from core_tree.control import BaseControl, adopt, children_of
 from core_tree.decode import decode
 from core_tree.patch import UNKNOWN, Frame, cut, unmount
 from core_tree.record import Home
-from core_tree.values import bindings_in
+from core_tree.values import parts_in
 
 logger = logging.getLogger("reactree.tree")
 
@@ -105,6 +106,7 @@ class Tree(Home):
         "host",
         "index",
         "inflight",
+        "inner",
         "known",
         "left",
         "lists",
@@ -133,8 +135,10 @@ class Tree(Home):
         """Roots of subtrees that came in since the last frame: their first encoding carries all that is in them."""
         self.left: dict[BaseControl, None] = {}
         """Controls taken out since the last frame. Those still out at the cut are unmounted then, not before."""
-        self.within: dict[tuple[BaseControl, str], tuple[Binding, ...]] = {}
-        """The bindings of a property: itself, or those in its value."""
+        self.within: dict[tuple[BaseControl, str], tuple[Binding | BaseControl, ...]] = {}
+        """The bindings of a property, itself or those in its value, and the controls in its value."""
+        self.inner: dict[BaseControl, bool] = {}
+        """The controls that are in values, and whether several properties hold one."""
         self.newcomers: dict[Binding, int] = {}
         """Bindings to attach, and how often: a value may be in several places."""
         self.ending: list[Binding] = []
@@ -237,7 +241,7 @@ class Tree(Home):
 
     def log_list(self, children: ControlList[Any]) -> None:
         """Log a list whose children have changed. The caller has the lock."""
-        owner = children._owner() if children._owner is not None else None
+        owner = children.owner
         if owner is None:
             return
         if children._journal is None:  # the client does not hold it: it is sent as a whole
@@ -308,33 +312,71 @@ class Tree(Home):
             at = at._parent() if at._parent is not None else None
         return at is not None
 
-    # -- bindings ----------------------------------------------------------------------------------------------
+    # -- bindings, and controls in values ----------------------------------------------------------------------
 
     def follow(self, record: BaseControl, name: str) -> None:
-        """See which bindings a property has now, itself or in its value: attach the new ones, detach those that went.
+        """See which bindings a property has now, itself or in its value, and which controls are in its value.
 
-        The caller has the lock.
+        The new ones are attached or mounted, those that went are detached or taken out. The caller has the lock.
         """
         stored = record._values.get(name)
-        now = () if stored.__class__ in SCALARS else tuple(dict.fromkeys(bindings_in(stored)))
+        now = () if stored.__class__ in SCALARS else tuple(dict.fromkeys(parts_in(stored)))
         if not (now or self.within) or record._home is not self:
             return
         before = self.within.pop((record, name), ())
         if now:
             self.within[record, name] = now
-        for binding in now:
-            if binding not in before:
-                self.newcomers[binding] = self.newcomers.get(binding, 0) + 1
-        self.end_following([binding for binding in before if binding not in now], self.ending)
+        for part in now:
+            if part in before:
+                continue
+            if isinstance(part, Binding):
+                self.newcomers[part] = self.newcomers.get(part, 0) + 1
+            else:
+                self._take_in(record, name, part)
+        for control in self.part_with(record, [part for part in before if part not in now], self.ending):
+            self.leave(control)
 
-    def end_following(self, bindings: Iterable[Binding], detached: list[Binding]) -> None:
-        """Add bindings to those that are to be detached, but for those not attached yet. The caller has the lock."""
-        for binding in bindings:
-            times = self.newcomers.pop(binding, 0)
-            if times == 0:
-                detached.append(binding)
-            elif times > 1:
-                self.newcomers[binding] = times - 1
+    def _take_in(self, record: BaseControl, name: str, control: BaseControl) -> None:
+        """Mount a control that is in a value. A value may be held in many places: the control is in the first."""
+        if name in record.__kept__:
+            return
+        if control.parent is None:
+            self.inner[control] = False
+            adopt(self, weakref.ref(record), name, control)
+        elif control in self.inner:
+            self.inner[control] = True
+
+    def part_with(
+        self, record: BaseControl, parts: Iterable[Binding | BaseControl], detached: list[Binding]
+    ) -> list[BaseControl]:
+        """Be done with what a property of that control had in it. The caller has the lock.
+
+        Args:
+            record: the control.
+            parts: the bindings and controls that are no longer there.
+            detached: where bindings are added that are to be detached: all but those not attached yet.
+
+        Returns:
+            The controls that have no place any more.
+        """
+        homeless = []
+        for part in parts:
+            if isinstance(part, Binding):
+                times = self.newcomers.pop(part, 0)
+                if times == 0:
+                    detached.append(part)
+                elif times > 1:
+                    self.newcomers[part] = times - 1
+            elif part.parent is record and part in self.inner:
+                part._parent = None
+                shared = self.inner.pop(part)
+                heir = next((place for place, there in self.within.items() if part in there), None) if shared else None
+                if heir is None:
+                    homeless.append(part)
+                else:
+                    self.inner[part] = True
+                    adopt(self, weakref.ref(heir[0]), heir[1], part)
+        return homeless
 
     # -- holds -------------------------------------------------------------------------------------------------
 
@@ -524,6 +566,7 @@ class Tree(Home):
                 unmount(self, control, detached, [])
             for log in (self.left, self.changed, self.lists, self.entered, self.known, self.inflight, self.index):
                 log.clear()
+            self.inner.clear()
             self.newcomers, self.ending, self.arrived = {}, [], []
             self.unprepared, self.prepared = [], {}
         for binding in detached:

@@ -24,7 +24,7 @@ from core_tree.contracts import MISSING, Binding, adapters
 from core_tree.props import Prop, prop
 from core_tree.record import Home, Record, declare
 
-__all__ = ["ObservedDict", "ObservedList", "Value", "bindings_in", "hold", "observed", "same", "unhold", "value"]
+__all__ = ["ObservedDict", "ObservedList", "Value", "hold", "observed", "parts_in", "same", "unhold", "value"]
 
 V = TypeVar("V", bound="Value")
 
@@ -303,22 +303,26 @@ def unhold(value: Any, holder: Any, slot: Any) -> None:
         value._home.remove(holder, slot)
 
 
-def bindings_in(value: Any) -> Iterator[Binding]:
-    """The bindings of a property's stored value: itself, or those of fields and entries within."""
+def parts_in(value: Any) -> Iterator[Any]:
+    """The bindings of a property's stored value, itself or within, and the controls that are within."""
     if isinstance(value, Binding):
         yield value
         value = value.held
+    within: Iterable[Any]
     if isinstance(value, Value):
-        for _, item in value._parts():
-            yield from bindings_in(item)
+        within = [item for _, item in value._parts()]
     elif isinstance(value, ObservedList):
-        for item in value:
-            if item.__class__ not in SCALARS:
-                yield from bindings_in(item)
+        within = list.copy(value)
     elif isinstance(value, ObservedDict):
-        for item in dict.copy(value).values():
-            if item.__class__ not in SCALARS:
-                yield from bindings_in(item)
+        within = dict.copy(value).values()
+    else:
+        return
+    for item in within:
+        if item.__class__ not in SCALARS:
+            if hasattr(item, "_parent"):  # a control; their module knows this one
+                yield item
+            else:
+                yield from parts_in(item)
 
 
 def _equal(one: Any, other: Any) -> bool:

@@ -25,6 +25,12 @@ __all__ = ["CupertinoIcons", "IconData", "IconTable", "Icons"]
 class IconData(IntEnum):
     """An icon: the number of its set in the upper bits, its place in the set in the lower 16."""
 
+    @staticmethod
+    def nearest(name: str) -> str:
+        """How the icon whose name is nearest is written in a program."""
+        near = difflib.get_close_matches(name.upper(), _tables()["Icons"], n=1)
+        return f"Icons.{near[0] if near else 'ADD'}"
+
 
 names["IconData"] = IconData
 

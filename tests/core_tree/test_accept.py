@@ -14,6 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core_tree.accept import SCALARS, Refused, Rule
+from core_tree.controls.icon_button import IconButton
+from core_tree.errors import PropertyError
 
 
 class Colour(enum.Enum):
@@ -163,3 +165,8 @@ def test_scalars_are_stored_as_they_are_or_refused(value: Any) -> None:
             assert rule.check(value) is value
         else:
             assert refusal(annotation, value).wrong_type
+
+
+def test_a_name_for_an_icon_says_which_icon_was_meant() -> None:
+    with pytest.raises(PropertyError, match=r"IconButton\.icon: 'skip_nex' .*as Icons\.SKIP_NEXT"):
+        IconButton("skip_nex")

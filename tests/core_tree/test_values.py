@@ -18,7 +18,7 @@ from core_tree.errors import PropertyTypeError
 from core_tree.types.borders import Border, BorderSide
 from core_tree.types.painting import LinearGradient
 from core_tree.types.text import TextStyle
-from core_tree.values import Holders, ObservedDict, ObservedList, bindings_in, hold, observed, same, unhold
+from core_tree.values import Holders, ObservedDict, ObservedList, hold, observed, parts_in, same, unhold
 from reactive.graph import computed, signal
 from tests.core_tree.small import Small
 
@@ -304,7 +304,7 @@ def test_assigning_to_a_bound_field_writes_the_signal_or_ends_the_binding() -> N
     top.width = lambda: 7
     assert (top.width, width.value) == (7, 5)
     top.width = 2
-    assert not list(bindings_in(top))
+    assert not list(parts_in(top))
     assert top.width == 2
 
 
