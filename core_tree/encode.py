@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import secrets
 from collections.abc import Callable
 from enum import Enum
 from typing import Any
@@ -19,7 +20,7 @@ from core_tree.props import Handler
 from core_tree.values import Value
 from core_tree.wire import temporal
 
-__all__ = ["encode", "encode_control", "encode_property", "to_json"]
+__all__ = ["encode", "encode_control", "encode_property", "renew", "to_json"]
 
 Note = Callable[[BaseControl], None]
 
@@ -114,6 +115,23 @@ def _encode_value(value: Value, note: Note | None) -> dict[str, Any]:
     if value.__type__ is not None:
         out["_type"] = value.__type__
     return out
+
+
+def renew(data: Any) -> None:
+    """Make all controls in encoded data unequal to those that the client holds.
+
+    The client gives each id to the new control, but a widget goes on listening to its old one if the two are equal: it
+    would miss all patches. A property that no widget knows makes them unequal.
+    """
+    number = secrets.randbits(31)  # unlike any that a former session or server may have given it
+    rest = [data]
+    for node in rest:  # grows as it goes
+        if isinstance(node, dict):
+            if "_c" in node:
+                node["_renewal"] = number
+            rest += node.values()
+        elif isinstance(node, list):
+            rest += node
 
 
 def to_json(control: BaseControl, *, indent: int | None = None) -> str:

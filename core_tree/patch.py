@@ -11,7 +11,7 @@ control there with the type and the key of one that went away takes over its id:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -21,18 +21,22 @@ from core_tree.children import ADD, MOVE, REMOVE, ControlList
 from core_tree.contracts import MISSING, Binding
 from core_tree.control import BaseControl, children_of, new_id
 from core_tree.diff import list_operations
-from core_tree.encode import encode_control, encode_property
+from core_tree.encode import encode_control, encode_property, renew
 from core_tree.values import Value, parts_in, same
 
 if TYPE_CHECKING:
     from core_tree.tree import Tree
 
-__all__ = ["UNKNOWN", "Frame", "cut", "unmount"]
+__all__ = ["UNKNOWN", "Frame", "Written", "cut", "unmount"]
 
 REPLACE = 0
 
 UNKNOWN: Final[Any] = type("Unknown", (), {"__repr__": lambda _: "<unknown>"})()
 """What the client holds for a property that both sides wrote at the same time."""
+
+
+Written = Mapping[BaseControl, Mapping[str, None]]
+"""Properties, by the control."""
 
 
 @attrs.define
@@ -41,6 +45,8 @@ class Frame:
 
     body: dict[str, Any] | None
     """The patch message's body; None if nothing of it concerns the client."""
+    written: Written = attrs.field(factory=dict)
+    """The properties and lists that the body changes: what `Tree.put_back` takes if the body got lost."""
     mounted: Sequence[BaseControl] = ()
     """Controls with a `did_mount` that are on the page now."""
     unmounted: Sequence[BaseControl] = ()
@@ -66,7 +72,7 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
                 break
             operations.append([REPLACE, 0, name, stored])
         else:
-            return Frame({"id": control._id, "patch": operations} if control._home is tree else None)
+            return Frame({"id": control._id, "patch": operations} if control._home is tree else None, {control: names})
     if tree.inner:
         _log_holders(tree)
     compared = [] if full else _compare_lists(tree)
@@ -78,11 +84,16 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
     tree.left.clear()
     body = _encode_page(tree) if full else _Patch(tree, compared).body()
     arrived, tree.arrived = tree.arrived, []
-    tree.changed.clear()
+    written, tree.changed = tree.changed, {}
+    for children in tree.lists.values():
+        owner = children.owner
+        if owner is not None:
+            written.setdefault(owner, {})[children._slot] = None
     tree.lists.clear()
+    tree.again.clear()
     tree.entered.clear()
     mounted = [control for control in arrived if control._home is tree]
-    return Frame(body, mounted, unmounted, detached)
+    return Frame(body, written, mounted, unmounted, detached)
 
 
 def unmount(tree: Tree, control: BaseControl, detached: list[Binding], unmounted: list[BaseControl]) -> None:
@@ -175,6 +186,8 @@ def _compare_lists(tree: Tree) -> list[tuple[ControlList[Any], list[tuple[int, i
         operations = list_operations([child._id for child in before], [child._id for child in children])
         if operations is None:
             tree.log(owner, children._slot)
+            if any(child.parent is owner for child in before):
+                tree.again.add((owner, children._slot))
             continue
         for child in before:  # taken out and put back: the client has it all the time
             if child._home is tree and child._parent is not None and child._parent() is owner:
@@ -435,6 +448,8 @@ class _Patch:
             stored = _unbound(control._values.get(name))
             if isinstance(stored, ControlList):
                 stored.sync()
+            if (control, name) in self.tree.again:
+                renew(data)
             if entry in control.__inputs__:
                 self._tell(control, entry, data)
             node.used = True

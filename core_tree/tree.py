@@ -25,7 +25,7 @@ from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Batch, Binding, Host, batches
 from core_tree.control import BaseControl, adopt, children_of
 from core_tree.decode import decode
-from core_tree.patch import UNKNOWN, Frame, cut, unmount
+from core_tree.patch import UNKNOWN, Frame, Written, cut, unmount
 from core_tree.record import Home
 from core_tree.values import parts_in
 
@@ -62,12 +62,18 @@ class Reactor(Protocol):
     def waiting(self) -> bool:
         """Whether a binding may be stale."""
 
+    def unsettled(self) -> bool:
+        """Whether the bindings of the last snapshot have written what others are to show in the same frame."""
+
     def snapshot(self) -> contextlib.AbstractContextManager[Iterable[Binding]]:
         """Open one consistent view of all sources, as of now; yields the stale bindings."""
 
 
 class _NoReactor:
     def waiting(self) -> bool:
+        return False
+
+    def unsettled(self) -> bool:
         return False
 
     def snapshot(self) -> contextlib.AbstractContextManager[Iterable[Binding]]:
@@ -98,6 +104,7 @@ class Tree(Home):
         "_settled",
         "_starved",
         "_woken",
+        "again",
         "arrived",
         "changed",
         "ending",
@@ -152,6 +159,8 @@ class Tree(Home):
         """What the client is known to hold of the properties that it wrote."""
         self.inflight: dict[tuple[BaseControl, str], int] = {}
         """The last frame that wrote an input property, until the client has confirmed it."""
+        self.again: set[tuple[BaseControl, str]] = set()
+        """Properties to be sent whole although the client may hold the same controls."""
         self.frame_number = 0
         self._settled = 0
         self._crowd = CROWD
@@ -437,7 +446,7 @@ class Tree(Home):
             epoch = self._epoch
             with self.reactor.snapshot() as stale:
                 for binding in stale:
-                    self._refresh(binding)
+                    self.refresh(binding)
                 while True:
                     with self.lock:
                         if self._holds:
@@ -448,6 +457,8 @@ class Tree(Home):
                         if not (arriving or unprepared):
                             if epoch != self._epoch and attempt < 2 * SNAPSHOTS_PER_FRAME:
                                 break  # a batch ended after the snapshot: its signals and its writes belong together
+                            if attempt < SNAPSHOTS_PER_FRAME - 1 and self.reactor.unsettled():
+                                break
                             return self._cut(full=full)
                     for control in unprepared:
                         self._prepare(control)
@@ -508,10 +519,10 @@ class Tree(Home):
         if record is None or not record._follows(binding):  # replaced by another thread, perhaps before it was attached
             binding.dispose()
         else:
-            self._refresh(binding)
+            self.refresh(binding)
 
-    def _refresh(self, binding: Binding) -> None:
-        """Evaluate a binding and store what it yields; an error leaves what is shown."""
+    def refresh(self, binding: Binding) -> None:
+        """While a frame is prepared: evaluate a binding and store what it yields; an error leaves what is shown."""
         record: Any = binding.record
         if record is None or record._home is None:
             return
@@ -558,6 +569,25 @@ class Tree(Home):
             for key in [key for key, number in self.inflight.items() if number <= frame_number]:
                 del self.inflight[key]
 
+    def put_back(self, written: Written) -> None:
+        """Log once more what a frame wrote that the client may or may not have got.
+
+        It is right in both cases: values are sent again, and lists as a whole.
+        """
+        with self.lock:
+            for control, names in written.items():
+                for name in names if control._home is self else ():
+                    stored: Any = control._values.get(name)
+                    if isinstance(stored, Binding):
+                        stored = stored.held
+                    if isinstance(stored, ControlList):
+                        stored.forget()
+                        self.lists.pop(id(stored), None)
+                    if name in self.known.get(control, ()):
+                        self.known[control][name] = UNKNOWN
+                    self.log(control, name)
+                    self.again.add((control, name))
+
     def close(self) -> None:
         """Unmount everything, for good."""
         with self.lock:
@@ -567,6 +597,7 @@ class Tree(Home):
             for log in (self.left, self.changed, self.lists, self.entered, self.known, self.inflight, self.index):
                 log.clear()
             self.inner.clear()
+            self.again.clear()
             self.newcomers, self.ending, self.arrived = {}, [], []
             self.unprepared, self.prepared = [], {}
         for binding in detached:

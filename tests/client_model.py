@@ -804,7 +804,8 @@ def normalised(
     """Bring plain data to the form in which what means the same to the client is equal.
 
     In a map (a control is one, with `_c` and `_i`) null and the empty list are missing; so is `on_...: false`
-    in a control. Whole floats become ints, tuples lists. All items of a list stay: their positions count.
+    in a control, and `_renewal`, which no widget knows. Whole floats become ints, tuples lists. All items of a list
+    stay: their positions count.
     """
 
     def again(item: Any) -> Any:
@@ -818,6 +819,8 @@ def normalised(
             if new is None or new == [] or (empty_map_is_missing and new == {}):
                 continue
             if isinstance(type_, str) and key not in ("_c", "_i"):
+                if key == "_renewal":
+                    continue
                 if new is False and isinstance(key, str) and key.startswith("on_"):
                     continue
                 if is_default is not None and is_default(type_, key, new):

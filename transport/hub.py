@@ -9,10 +9,22 @@ from __future__ import annotations
 
 import logging
 import secrets
+from collections.abc import Mapping
 
 from core_tree.wire import DATA_CHANNEL, ChannelData, Codec, ProtocolError
 from transport.messages import Register, parse
-from transport.session import GOING_AWAY, PROTOCOL_ERROR, App, ClientInfo, Connection, Session, Timer, Timers, Trace
+from transport.session import (
+    GOING_AWAY,
+    PROTOCOL_ERROR,
+    App,
+    ClientInfo,
+    Connection,
+    HttpAnswer,
+    Session,
+    Timer,
+    Timers,
+    Trace,
+)
 
 __all__ = ["Hub", "Peer"]
 
@@ -48,7 +60,8 @@ class Hub:
     def open(self, register: Register, connection: Connection, info: ClientInfo) -> Session:
         """The session for a client that registers."""
         session = self.sessions.get(register.session_id or "")
-        if session is not None and session.connection is not None and info.load and info.load == session.info.load:
+        same_page = session is not None and bool(info.load) and info.load == session.info.load
+        if session is not None and session.connection is not None and same_page:
             # The same page connects again: its old connection is dead, though nobody has noticed yet.
             old = session.connection
             self.lost(session)
@@ -58,6 +71,7 @@ class Hub:
             session.info = info
             self._app.resume(session, register)
         else:  # unknown, or in use: a duplicated tab names the session of the tab that it was made from
+            same_page = False
             session = Session(
                 secrets.token_urlsafe(24),
                 self._codec,
@@ -69,8 +83,12 @@ class Hub:
             )
             self._app.start(session, register)
             self.sessions[session.id] = session
-        session.attach(connection, returning=bool(register.session_id))
+        session.attach(connection, returning=bool(register.session_id), holding=same_page)
         return session
+
+    async def login_answered(self, given: Mapping[str, str]) -> HttpAnswer:
+        """A service has sent a user back who signs in there: returns what the user's browser gets."""
+        return await self._app.login_answered(given)
 
     def lost(self, session: Session) -> None:
         """The client of a session is gone. The session waits for it a while."""

@@ -4,7 +4,7 @@ A session has no socket and no loop. It is given a connection (`attach`), messag
 most one frame a tick. It is the tree's host. All but the methods of `Host` belong to the loop's thread.
 
     session = Session(hub_id, codec, timers, app, fps=60)
-    session.attach(connection)      # answers with the whole page, then patches follow by themselves
+    session.attach(connection)      # answers with the page, then patches follow by themselves
     session.receive(message)
 """
 
@@ -14,15 +14,16 @@ import asyncio
 import functools
 import itertools
 import logging
-import secrets
 import threading
-from collections.abc import Awaitable, Callable
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 from typing_extensions import override
 
 from core_tree.contracts import Host
+from core_tree.encode import renew
 from core_tree.tree import Reactor, Tree
 from core_tree.wire import DATA_CHANNEL, ChannelData, Codec
 from transport.messages import (
@@ -39,12 +40,13 @@ from transport.messages import (
     body_of,
 )
 from transport.pacing import Pacing
+from transport.uploads import upload_url
 
 if TYPE_CHECKING:
     from core_tree.control import BaseControl
-    from core_tree.patch import Frame
+    from core_tree.patch import Frame, Written
 
-__all__ = ["App", "ClientInfo", "Connection", "Hold", "Session", "Timer", "Timers"]
+__all__ = ["App", "ClientInfo", "Connection", "Hold", "HttpAnswer", "Session", "Timer", "Timers"]
 
 logger = logging.getLogger("reactree.session")
 
@@ -100,6 +102,22 @@ class ClientInfo:
     """A number that the client's page has drawn when it was loaded, and keeps while it connects again."""
 
 
+class HttpAnswer(Protocol):
+    """An answer to a request by HTTP."""
+
+    @property
+    def status(self) -> int:
+        """The HTTP status."""
+
+    @property
+    def headers(self) -> Iterable[tuple[str, str]]:
+        """Names and values; without `Connection`."""
+
+    @property
+    def body(self) -> bytes:
+        """What is sent, as it is."""
+
+
 class App(Protocol):
     """What a session asks of the program above it. Called on the loop's thread, but for `report` and the runners."""
 
@@ -117,6 +135,15 @@ class App(Protocol):
 
     def dispatch(self, session: Session, control: BaseControl, name: str, data: Any) -> None:
         """Something happened to a control."""
+
+    async def login(self, session: Session, provider: Any, **options: Any) -> Any:
+        """Begin to sign the session's user in."""
+
+    def logged_out(self, session: Session) -> None:
+        """The session's user is not signed in any more, and waits for no login. From any thread."""
+
+    async def login_answered(self, given: Mapping[str, str]) -> HttpAnswer:
+        """A service has sent a user back who signs in there, with that in the address."""
 
     def pubsub(self, session: Session) -> Any:
         """The session's end of the app's message board. From any thread."""
@@ -171,8 +198,12 @@ class Session(Host):
         self._tree: Tree | None = None
         self._thread = threading.get_ident()
         self._timer: Timer | None = None
-        self._whole = False
+        self._whole = True
         """Whether the client is to get the whole page next."""
+        self._whole_number = 0
+        """The frame that was the whole page, until the client has confirmed it."""
+        self._unconfirmed: deque[tuple[int, Written]] = deque()
+        """The frames that may get lost, by their numbers: what each wrote."""
         self._returning = False
         """Whether the client may hold controls with the same ids as those of the page."""
         self._unseen: list[asyncio.Future[None]] = []
@@ -205,26 +236,34 @@ class Session(Host):
 
     # -- the connection ----------------------------------------------------------------------------------------
 
-    def attach(self, connection: Connection, *, returning: bool = False) -> None:
-        """Take on a connection, and send its client the whole page.
+    def attach(self, connection: Connection, *, returning: bool = False, holding: bool = False) -> None:
+        """Take on a connection, and send its client the page: the whole of it, or what it has missed.
 
         Args:
             connection: the way to the client.
             returning: whether the client may hold controls already, of this session or of one that has ended.
+            holding: whether it is the very page in the browser that the session was attached to before, so that it
+                holds all that it has confirmed.
         """
         self.connection = connection
         self._returning = returning
         self.pacing.reset()
-        self.tree.known.clear()
+        self._seen()
         self.tree.inflight.clear()
-        self._whole = True
+        if holding and not self._whole and not self._whole_number:
+            self.send(Registered(self.id, {}))
+        else:
+            self.tree.known.clear()
+            self._whole = True
         self._schedule()
 
     def detach(self) -> None:
-        """The connection is gone. Changes go on being logged, and coalesce."""
+        """The connection is gone. Changes go on being logged, and coalesce; what may have got lost is put back."""
         self.connection = None
         self.pacing.reset()
         self._cancel_timer()
+        while self._unconfirmed:
+            self.tree.put_back(self._unconfirmed.popleft()[1])
         answers, self._answers = self._answers, {}
         for answer in answers.values():
             if not answer.done():
@@ -265,12 +304,16 @@ class Session(Host):
         if state in ("hide", "pause", "detach"):
             self.pacing.hidden = True
         elif state in ("show", "resume", "restart"):
-            self.pacing.hidden = False
-            waiting, self._unseen = self._unseen, []
-            for future in waiting:
-                if not future.done():
-                    future.set_result(None)
+            self._seen()
             self._reschedule()
+
+    def _seen(self) -> None:
+        """The page is seen, as far as we know."""
+        self.pacing.hidden = False
+        waiting, self._unseen = self._unseen, []
+        for future in waiting:
+            if not future.done():
+                future.set_result(None)
 
     @property
     @override
@@ -288,6 +331,18 @@ class Session(Host):
     @override
     def pubsub(self) -> Any:
         return self.app.pubsub(self)
+
+    @override
+    async def login(self, provider: Any, **options: Any) -> Any:
+        return await self.app.login(self, provider, **options)
+
+    @override
+    def logged_out(self) -> None:
+        self.app.logged_out(self)
+
+    @override
+    def upload_url(self, file_name: str, expires: float) -> str:
+        return upload_url(file_name, expires)
 
     @override
     def happen(self, control_id: int, name: str, data: Any) -> None:
@@ -409,7 +464,7 @@ class Session(Host):
             message = Registered(self.id, frame.body) if whole else Patch(frame.body["id"], frame.body["patch"])
             self._whole = False
             if whole and self._returning:
-                _renew(frame.body)
+                renew(frame.body)
             try:
                 size = self.send(message)
             except (TypeError, ValueError) as error:  # a value that cannot be packed: the next frame is whole again
@@ -419,7 +474,11 @@ class Session(Host):
                 crash, self._crash = self._crash, None
                 self.send(Crashed(crash))
             now = self.timers.time()
-            self.pacing.sent(now, self.tree.frame_number, size)
+            number = self.tree.frame_number
+            self._unconfirmed.append((number, frame.written))
+            if whole:
+                self._whole_number = number
+            self.pacing.sent(now, number, size)
             if self.pacing.wants_probe():
                 self._send_probe(now)
         self._settle(frame)
@@ -445,11 +504,19 @@ class Session(Host):
         self.pacing.probed(now)
         self.send(Invoke(PAGE_ID, self._probe, PROBE, None, 1))
 
+    def _confirmed(self, number: int) -> None:
+        """The client has applied all frames up to that one."""
+        self.tree.confirmed(number)
+        while self._unconfirmed and self._unconfirmed[0][0] <= number:
+            self._unconfirmed.popleft()
+        if self._whole_number <= number:
+            self._whole_number = 0
+
     def _answered(self, message: Result) -> None:
         if message.call_id == self._probe:
             number = self.pacing.confirmed(self.timers.time())
             if number is not None:
-                self.tree.confirmed(number)
+                self._confirmed(number)
             if self.pacing.wants_probe():
                 self._send_probe(self.timers.time())
             if self._stalled:
@@ -539,20 +606,3 @@ class Session(Host):
     @override
     def run_thread(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return self.app.run_thread(self, fn, *args, **kwargs)
-
-
-def _renew(page: Any) -> None:
-    """Make all controls of a whole page unequal to those that the client holds.
-
-    The client gives each id to the new control, but a widget goes on listening to its old one if the two are equal: it
-    would miss all patches. A property that no widget knows makes them unequal.
-    """
-    number = secrets.randbits(31)  # unlike any that a former session or server may have given it
-    rest = [page]
-    for node in rest:  # grows as it goes
-        if isinstance(node, dict):
-            if "_c" in node:
-                node["_renewal"] = number
-            rest += node.values()
-        elif isinstance(node, list):
-            rest += node

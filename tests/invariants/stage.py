@@ -64,6 +64,7 @@ class Stage:
         self.session.show(self.page, self.reactor)
         self.frames: list[int] = []
         """The size of each patch that was sent, in bytes."""
+        self._load, self._attached = 1, 0  # the number that the page in the browser has drawn, and the one last seen
         self.link.connect()
         self.link.deliver_up()
         self.settle()
@@ -71,7 +72,10 @@ class Stage:
     def _to_server(self, action: int, body: dict[str, Any]) -> None:
         message = parse(action, body)
         if isinstance(message, Register):
-            self.session.attach(MemoryConnection(self._to_client))
+            again = message.session_id is not None
+            connection = MemoryConnection(self._to_client)
+            self.session.attach(connection, returning=again, holding=self._attached == self._load)
+            self._attached = self._load
         else:
             self.session.receive(message)
 
@@ -80,6 +84,19 @@ class Stage:
         if action == 2:
             self.frames.append(len(packet))
         self.link.send(action, body)
+
+    def lose(self) -> None:
+        """Lose the connection, and all that is under way."""
+        self.link.cut()
+        self.session.detach()
+
+    def come_back(self, *, reloaded: bool = False) -> None:
+        """Connect again: the same page in the browser, or one that was loaded afresh."""
+        if reloaded:
+            self._load += 1
+            self.client = ClientModel(session_id=self.client.session_id)
+            self.link.client = self.client
+        self.link.connect()
 
     @property
     def errors(self) -> list[tuple[BaseException, str]]:

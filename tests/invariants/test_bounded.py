@@ -48,7 +48,7 @@ class Flooded:
         self.stage.settle()
         if away:
             self.stage.link.cut()
-            self.stage.session.detach()
+            self.stage.lose()
 
     def held(self) -> dict[str, int]:
         """How much the tree remembers, by what it is."""
@@ -79,11 +79,9 @@ class Flooded:
         return found
 
     def back(self) -> None:
-        """The client comes again, and gets all."""
+        """The client comes again, and gets what it has missed."""
         if self.stage.session.connection is None:
-            self.stage.client.__init__()  # type: ignore[misc]
-            self.stage.link.connect()
-            self.stage.link.deliver_up()
+            self.stage.come_back()
         assert self.stage.differences() == []
         assert self.stage.client.errors == []
         assert self.stage.app.errors == []

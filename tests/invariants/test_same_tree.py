@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, initialize, invariant, rule
 
+from core_tree.control import BaseControl
 from core_tree.controls.button import Button
 from core_tree.controls.checkbox import Checkbox
 from core_tree.controls.column import Column
@@ -22,7 +23,9 @@ from core_tree.controls.slider import Slider
 from core_tree.controls.text import Text
 from core_tree.controls.text_field import TextField
 from core_tree.errors import ControlInUseError
+from core_tree.extensions.video import MaterialVideoControls, Video
 from core_tree.types.borders import Border, BorderSide
+from core_tree.values import parts_in
 from reactive.graph import batch, signal
 from tests.invariants.stage import Stage
 
@@ -32,7 +35,9 @@ KEYS = st.sampled_from([None, None, "k1", "k2", "k3"])
 
 def leaf(draw: Any, sources: list[Any]) -> Any:
     key = draw(KEYS)
-    kind = draw(st.sampled_from(["text", "bound", "function", "field", "two-way", "checkbox", "slider", "button"]))
+    kind = draw(
+        st.sampled_from(["text", "bound", "function", "field", "two-way", "checkbox", "slider", "button", "bar"])
+    )
     match kind:
         case "text":
             return Text(draw(TEXTS), size=draw(st.sampled_from([None, 10, 12.5])), key=key)
@@ -49,6 +54,8 @@ def leaf(draw: Any, sources: list[Any]) -> Any:
             return Checkbox(label="c", value=draw(st.booleans()), key=key)
         case "slider":
             return Slider(value=draw(st.sampled_from([0.0, 0.5, 1.0])), key=key)
+        case "bar":  # controls in a value
+            return Video(controls=MaterialVideoControls(top_button_bar=[Text(draw(st.sampled_from(sources)))]), key=key)
     return Button("press", key=key)
 
 
@@ -188,6 +195,15 @@ class SameTree(RuleBasedStateMachine):
         for container in self.mounted(Container):
             if container.border is not None:
                 container.border.top.width = data.draw(st.integers(1, 4))
+        for video in self.mounted(Video):
+            bar = video.controls.top_button_bar
+            match data.draw(st.sampled_from(["add", "drop", "change"])):
+                case "add":
+                    bar.append(Text("added"))
+                case "drop" if bar:
+                    bar.pop()
+                case "change" if bar:
+                    bar[-1].size = data.draw(st.integers(1, 9))
 
     @rule(data=st.data())
     def rebind(self, data: Any) -> None:
@@ -237,11 +253,23 @@ class SameTree(RuleBasedStateMachine):
             self.stage.link.deliver_down()
 
     @rule()
+    def lose_the_connection(self) -> None:
+        """What is under way is lost."""
+        if self.stage.link.connected:
+            self.stage.lose()
+
+    @rule(reloaded=st.booleans())
+    def come_back(self, reloaded: bool) -> None:
+        if not self.stage.link.connected:
+            self.stage.come_back(reloaded=reloaded)
+
+    @rule()
     def tick(self) -> None:
         self.stage.tick()
 
     @rule()
     def settle(self) -> None:
+        self.come_back(False)
         assert self.stage.differences() == []
 
     @invariant()
@@ -253,6 +281,7 @@ class SameTree(RuleBasedStateMachine):
     def teardown(self) -> None:
         gc.enable()
         if hasattr(self, "stage"):
+            self.come_back(False)
             assert self.stage.differences() == []
             assert set(self.stage.tree.index) == _ids_below(self.stage.page)
             assert not self.stage.tree.left
@@ -273,6 +302,10 @@ def _ids_below(control: Any) -> set[int]:
     found = {control._id}
     for child in control._children():
         found |= _ids_below(child)
+    for stored in control._values.values():
+        for part in parts_in(stored):
+            if isinstance(part, BaseControl):
+                found |= _ids_below(part)
     return found
 
 

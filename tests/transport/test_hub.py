@@ -55,9 +55,11 @@ class Visitor:
         session_id: str | None = None,
         ip: str = "10.0.0.1",
         agent: str = "Browser",
+        *,
         load: str | None = None,
+        model: ClientModel | None = None,
     ) -> None:
-        self.model = ClientModel(session_id=session_id)
+        self.model = model or ClientModel(session_id=session_id)
         self.connection = MemoryConnection(self._take)
         self.info = ClientInfo(ip, agent, load)
         self.peer = hub.connect(self.connection, self.info)
@@ -157,9 +159,11 @@ def test_a_duplicated_tab_gets_a_new_session_and_the_first_one_keeps_its_own(pla
 
 def test_a_page_that_connects_again_takes_over_from_its_own_dead_connection(place: Place) -> None:
     one = place.visit(load="7")
-    again = place.visit(one.id, load="7")
+    again = place.visit(load="7", model=one.model)
     assert again.id == one.id
     assert again.texts() == ["page 1"]
+    # It has missed nothing.
+    assert again.model.received[-1] == (1, {"session_id": one.id, "page_patch": {}, "error": ""})
     assert one.connection.closed is not None
     one.peer.closed()  # noticed at last
     assert place.hub.sessions[one.id].connection is again.connection

@@ -83,23 +83,87 @@ def test_the_answer_to_a_registration_is_the_whole_page_then_come_patches() -> N
     assert stage.client.page.props["title"] == "T"
 
 
-def test_after_a_reconnect_the_client_gets_the_whole_page_and_what_went_back_to_its_default_as_none(wire: Wire) -> None:
+def test_after_a_reload_the_client_gets_the_whole_page_and_what_went_back_to_its_default_as_none(wire: Wire) -> None:
     text = add_text(wire)
     wire.page.title = "before"
     wire.page.theme_mode = ft.ThemeMode.DARK
     wire.settle()
-    wire.link.cut()
-    wire.session.detach()
+    wire.lose()
     wire.page.title = None
     wire.page.theme_mode = ft.ThemeMode.SYSTEM
     text.value = "new"
     wire.timers.advance(5)
     assert not wire.sent
-    wire.link.connect()
+    wire.come_back(reloaded=True)
     assert wire.differences() == []
     assert wire.client.page.props["title"] is None
     assert wire.client.page.props["theme_mode"] in (None, "system")
     assert wire.client.received[-2][0] == 1
+
+
+def test_the_page_that_lost_its_connection_gets_what_it_has_missed_and_no_more(wire: Wire) -> None:
+    texts = [ft.Text(f"{n}") for n in range(50)]
+    wire.page.add(*texts)
+    wire.settle()
+    wire.lose()
+    for n in range(1000):
+        texts[3].value = str(n)
+    wire.come_back()
+    wire.link.deliver_up()
+    wire.tick()
+    assert [body for action, body in wire.sent if action == 1] == [
+        {"session_id": "stage", "page_patch": {}, "error": ""}
+    ]
+    assert wire.patches() == [[[0], [0, 0, "value", "999"]]]
+    assert wire.differences() == []
+
+
+def test_who_has_missed_nothing_gets_nothing(wire: Wire) -> None:
+    wire.lose()
+    wire.come_back()
+    wire.link.deliver_up()
+    wire.timers.advance(1)
+    assert [action for action, _ in wire.sent] == [1]
+
+
+def test_what_was_under_way_when_the_connection_broke_is_sent_again(wire: Wire) -> None:
+    column = ft.Column([first := ft.Text("a"), ft.Text("b")])
+    wire.page.add(column)
+    wire.settle()
+    first.value = "under way"
+    column.controls.append(ft.Text("c"))
+    wire.tick()
+    assert wire.patches()
+    wire.lose()
+    first.color = "red"
+    wire.come_back()
+    assert wire.differences() == []
+    assert [node.props["value"] for node in wire.client.alive("Text")] == ["under way", "b", "c"]
+
+
+def test_a_page_that_never_said_that_it_holds_the_tree_gets_it_whole(wire: Wire) -> None:
+    text = add_text(wire)
+    wire.lose()
+    wire.come_back(reloaded=True)
+    wire.link.deliver_up()  # the answer is under way
+    wire.lose()
+    text.value = "x"
+    wire.come_back()
+    assert wire.differences() == []
+    assert wire.client.page.props["views"]
+
+
+def test_an_edit_while_the_connection_was_lost_is_kept(wire: Wire) -> None:
+    field = ft.TextField(value="a")
+    wire.page.add(field)
+    wire.settle()
+    wire.lose()
+    wire.client.type_text(field._id, "typed")
+    wire.page.title = "other"
+    wire.come_back()
+    assert wire.differences() == []
+    assert field.value == "typed"
+    assert wire.client.prop(field._id, "value") == "typed"
 
 
 def test_a_second_registration_on_one_connection_is_ignored_and_logged(
@@ -227,12 +291,11 @@ def test_a_client_that_comes_back_is_not_held_to_what_it_never_confirmed(wire: W
     text.value = "1"
     wire.timers.advance()
     wire.timers.advance(1)  # stalled
-    wire.session.detach()
-    wire.link.cut()
-    wire.link.connect()
+    wire.lose()
+    wire.come_back()
     wire.link.deliver_up()
     wire.timers.advance()
-    assert [action for action, _ in wire.sent] == [1, 5]
+    assert [action for action, _ in wire.sent] == [1, 2, 5]
 
 
 # -- handlers ----------------------------------------------------------------------------------------------------------
