@@ -197,6 +197,18 @@ class Host(Protocol):
     async def until_visible(self) -> None:
         """Wait until the user can see the page. On the session's loop."""
 
+    async def login(self, provider: Any, **options: Any) -> Any:
+        """Begin to sign the page's user in; see `Page.login`."""
+
+    def logged_out(self) -> None:
+        """The page's user is not signed in any more, and waits for no login: tell the program."""
+
+    def upload_url(self, file_name: str, expires: float) -> str:
+        """The address to upload a file to; see `Page.get_upload_url`."""
+
+    def stats(self) -> Any:
+        """How the client is served: frames, bytes, round trip, staleness."""
+
     def happen(self, control_id: int, name: str, data: Any) -> None:
         """Have a control's handler called as if the client had sent the event."""
 

@@ -22,21 +22,28 @@ _NAMES_BY_MODULE = {
         "effect on_cleanup scope signal untracked"
     ),
     "reactive.app": "run run_async",
+    "transport.limits": "Limits",
+    "transport.stats": "Stats",
     "reactive.collections": "Change ChangeFeed ReactiveDict ReactiveList ReactiveSet",
     "reactive.components": "Context component create_context memo use_context",
     "reactive.flow": "Await Case ErrorBoundary For Match Show",
     "reactive.hooks": (
         "HookError MutableRef on_mounted on_unmounted on_updated use_callback use_dialog use_effect use_memo "
-        "use_ref use_signal use_state"
+        "use_ref use_signal use_state use_task"
     ),
     "reactive.inspection": "GraphNode GraphView Run Trace graph_view tracing",
+    "reactive.intervals": "Interval interval",
     "reactive.models": "computed_property model signal_of",
     "reactive.resources": "Resource ResourceState resource",
     "reactive.rx": "Stream current_scheduler debounced from_observable sampled throttled",
+    "reactive.tasks": "Task TaskStatus",
     "reactive.tracking": "Track track",
     "reactive.waiting": "Changes changes until",
+    "reactive.windows": "VirtualList",
     "reactive.current": "current_page",
-    "core_tree.errors": "ControlError ControlInUseError PropertyError PropertyTypeError UnknownPropertyError",
+    "core_tree.errors": (
+        "ControlError ControlInUseError PropertyError PropertyTypeError RuleError UnknownPropertyError"
+    ),
     "core_tree.control": "BaseControl control control_base",
     "core_tree.props": "Children Handler Prop children event prop",
     "core_tree.values": "Value value",
@@ -276,6 +283,7 @@ _PACKAGES = {
     "ads": "core_tree.extensions.ads",
     "audio": "core_tree.extensions.audio",
     "audio_recorder": "core_tree.extensions.audio_recorder",
+    "auth": "reactive.auth",
     "camera": "core_tree.extensions.camera",
     "canvas": "core_tree.controls.canvas",
     "charts": "core_tree.extensions.charts",
@@ -289,6 +297,7 @@ _PACKAGES = {
     "permission_handler": "core_tree.extensions.permission_handler",
     "rive": "core_tree.extensions.rive",
     "secure_storage": "core_tree.extensions.secure_storage",
+    "security": "reactive.security",
     "spinkit": "core_tree.extensions.spinkit",
     "video": "core_tree.extensions.video",
     "webview": "core_tree.extensions.webview",

@@ -452,6 +452,7 @@ from core_tree.errors import (
     ControlInUseError as ControlInUseError,
     PropertyError as PropertyError,
     PropertyTypeError as PropertyTypeError,
+    RuleError as RuleError,
     UnknownPropertyError as UnknownPropertyError,
 )
 from core_tree.events import (
@@ -915,6 +916,7 @@ from reactive.hooks import (
     use_ref as use_ref,
     use_signal as use_signal,
     use_state as use_state,
+    use_task as use_task,
 )
 from reactive.inspection import (
     GraphNode as GraphNode,
@@ -923,6 +925,10 @@ from reactive.inspection import (
     Trace as Trace,
     graph_view as graph_view,
     tracing as tracing,
+)
+from reactive.intervals import (
+    Interval as Interval,
+    interval as interval,
 )
 from reactive.models import (
     computed_property as computed_property,
@@ -965,6 +971,10 @@ from reactive.rx import (
     sampled as sampled,
     throttled as throttled,
 )
+from reactive.tasks import (
+    Task as Task,
+    TaskStatus as TaskStatus,
+)
 from reactive.tracking import (
     Track as Track,
     track as track,
@@ -974,9 +984,19 @@ from reactive.waiting import (
     changes as changes,
     until as until,
 )
+from reactive.windows import (
+    VirtualList as VirtualList,
+)
+from transport.limits import (
+    Limits as Limits,
+)
+from transport.stats import (
+    Stats as Stats,
+)
 from core_tree.extensions import ads as ads
 from core_tree.extensions import audio as audio
 from core_tree.extensions import audio_recorder as audio_recorder
+from reactive import auth as auth
 from core_tree.extensions import camera as camera
 from core_tree.controls import canvas as canvas
 from core_tree.extensions import charts as charts
@@ -990,6 +1010,7 @@ from core_tree.extensions import map as map
 from core_tree.extensions import permission_handler as permission_handler
 from core_tree.extensions import rive as rive
 from core_tree.extensions import secure_storage as secure_storage
+from reactive import security as security
 from core_tree.extensions import spinkit as spinkit
 from core_tree.extensions import video as video
 from core_tree.extensions import webview as webview
@@ -1247,6 +1268,7 @@ __all__ = [
     "InputBorder",
     "InputFilter",
     "InteractiveViewer",
+    "Interval",
     "IosDeviceInfo",
     "IosUtsname",
     "Key",
@@ -1261,6 +1283,7 @@ __all__ = [
     "LaunchMode",
     "LayoutControl",
     "LayoutSizeChangeEvent",
+    "Limits",
     "LinearGradient",
     "LinuxDeviceInfo",
     "ListTile",
@@ -1395,6 +1418,7 @@ __all__ = [
     "RouteUrlStrategy",
     "Router",
     "Row",
+    "RuleError",
     "Run",
     "SafeArea",
     "Scale",
@@ -1455,6 +1479,7 @@ __all__ = [
     "Stack",
     "StackFit",
     "StadiumBorder",
+    "Stats",
     "StoragePaths",
     "StrOrControl",
     "Stream",
@@ -1478,6 +1503,8 @@ __all__ = [
     "Tabs",
     "TapEvent",
     "TapMoveEvent",
+    "Task",
+    "TaskStatus",
     "TemplateRoute",
     "Text",
     "TextAffinity",
@@ -1530,6 +1557,7 @@ __all__ = [
     "View",
     "ViewPopEvent",
     "ViewsPopUntilEvent",
+    "VirtualList",
     "VisualDensity",
     "Wakelock",
     "WebBrowserName",
@@ -1546,6 +1574,7 @@ __all__ = [
     "ads",
     "audio",
     "audio_recorder",
+    "auth",
     "batch",
     "camera",
     "canvas",
@@ -1572,6 +1601,7 @@ __all__ = [
     "from_observable",
     "geolocator",
     "graph_view",
+    "interval",
     "is_route_active",
     "lottie",
     "map",
@@ -1591,6 +1621,7 @@ __all__ = [
     "sampled",
     "scope",
     "secure_storage",
+    "security",
     "signal",
     "signal_of",
     "spinkit",
@@ -1612,6 +1643,7 @@ __all__ = [
     "use_route_params",
     "use_signal",
     "use_state",
+    "use_task",
     "use_view_path",
     "value",
     "video",

@@ -23,30 +23,40 @@ import sys
 import sysconfig
 import traceback
 import webbrowser
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from core_tree.control import BaseControl
 from core_tree.controls.page import Page
 from core_tree.events import Event, make_event
 from core_tree.types.enums import AppView
 from core_tree.wire import ProtocolError
 from reactive.pubsub import PubSubClient, PubSubHub
-from reactive.runtime import HandlerPlace, Runtime
+from reactive.runtime import HandlerPlace, Runtime, positional_count
 from reactive.workers import Workers
 
 if TYPE_CHECKING:
-    from core_tree.control import BaseControl
+    from reactive.auth.logins import Logins
+    from transport.limits import Limits
     from transport.messages import Register
-    from transport.session import Session
+    from transport.session import HttpAnswer, Session
 
 __all__ = ["run", "run_async"]
 
 logger = logging.getLogger("reactree")
 
 Main = Callable[[Page], Any]
+
+
+def _unless_refused(control: BaseControl, handler: Callable[..., Any], event: Event[Any]) -> Any:
+    """Call a handler, if the control's class lets it be called."""
+    goes_on = control.before_event(event)
+    if goes_on is None or goes_on:
+        return handler(*(event,)[: positional_count(handler, 1)])
+    return None
 
 
 def _opens_browser(view: AppView | str | bool) -> bool:
@@ -88,7 +98,11 @@ class Settings:
     handlers: HandlerPlace = attrs.field(default="threads", validator=attrs.validators.in_(("threads", "loop")))
     max_handler_threads: int = attrs.field(default=256, validator=attrs.validators.gt(0))
     max_message: int = attrs.field(default=1024 * 1024, validator=attrs.validators.gt(0))
-    session_timeout: float = attrs.field(default=60, validator=attrs.validators.ge(0))
+    session_timeout: float | None = attrs.field(
+        default=None, validator=attrs.validators.optional(attrs.validators.ge(0))
+    )
+    """Seconds; None for what the limits say."""
+    limits: Limits | None = None
     log_frames: bool = False
 
     @classmethod
@@ -103,6 +117,15 @@ class Settings:
             chosen["log_frames"] = True
         return cls(**chosen)
 
+    def allowed(self) -> Limits:
+        """What clients may ask of the server."""
+        from transport.limits import Limits  # noqa: PLC0415 - `import reactive` loads no server
+
+        limits = self.limits or Limits()
+        if not isinstance(limits, Limits):
+            raise TypeError(f"limits: {limits!r} was given; accepted: a Limits, or None")
+        return limits if self.session_timeout is None else attrs.evolve(limits, session_timeout=self.session_timeout)
+
 
 class Program:
     """A user's program as sessions see it (`transport.session.App`): makes pages, runs handlers, tells of errors."""
@@ -114,6 +137,36 @@ class Program:
         self._workers = Workers(settings.max_handler_threads)
         self._runtimes: dict[Session, Runtime] = {}
         self._board = PubSubHub()
+
+    async def login(self, session: Session, provider: Any, **options: Any) -> Any:
+        """Begin to sign the session's user in."""
+        return await self._logins.login(self._runtimes[session].page, provider, **options)
+
+    def logged_out(self, session: Session) -> None:
+        """The session's user is not signed in any more, and waits for no login."""
+
+        def tell() -> None:
+            runtime = self._runtimes.get(session)
+            if runtime is not None:
+                self._logins.forget(runtime.page)
+                self._call_handler(session, runtime.page, "logout", None)
+
+        session.on_loop(tell)
+
+    async def login_answered(self, given: Mapping[str, str]) -> HttpAnswer:
+        """A service has sent a user back who signs in there."""
+        return await self._logins.answered(given)
+
+    @functools.cached_property
+    def _logins(self) -> Logins:
+        from reactive.auth.logins import Logins  # noqa: PLC0415 - for those who sign somebody in
+
+        def tell(page: Page, name: str, data: Any) -> None:
+            session = next((one for one, runtime in self._runtimes.items() if runtime.page is page), None)
+            if session is not None:
+                self._call_handler(session, page, name, data)
+
+        return Logins(tell)
 
     def pubsub(self, session: Session) -> PubSubClient:
         """The page's end of the message board."""
@@ -188,6 +241,8 @@ class Program:
         except ProtocolError as error:
             logger.warning("session %s: event dropped: %s", session.id[:8], error)
             return
+        if type(control).before_event is not BaseControl.before_event:
+            handler = functools.partial(_unless_refused, control, handler)
         taken = self._runtimes[session].call(handler, event, where=f"{control._name()}.on_{name}", ordered=ordered)
         if not taken:
             logger.warning(
@@ -269,7 +324,8 @@ def run(main: Main, before_main: Main | None = None, **settings: Any) -> None:
         settings: `host`, `port` (8550; 0 for any free one), `view`, `name`, `assets_dir`, `web_renderer` ("auto",
             "canvaskit", "skwasm"), `route_url_strategy` ("path", "hash"), `fps` (60), `debug` (True: errors are shown
             over the page), `handlers` ("threads" or "loop"), `max_handler_threads` (256), `max_message` (1 MiB),
-            `session_timeout` (60 s), `log_frames` (False). The environment's REACTREE_HOST, REACTREE_PORT and
+            `session_timeout` (3600 s: how long a session waits for a client that is gone), `limits` (a `Limits`: what
+            clients may ask of the server), `log_frames` (False). The environment's REACTREE_HOST, REACTREE_PORT and
             REACTREE_VIEW override.
 
     Raises:
@@ -309,7 +365,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
         loop,
         program,
         fps=chosen.fps,
-        session_timeout=chosen.session_timeout,
+        limits=chosen.allowed(),
         trace=_print_frame if chosen.log_frames else None,
     )
     stop = asyncio.Event()

@@ -206,8 +206,7 @@ def _hub(main: Callable[..., Any], before_main: Any, settings: dict[str, Any], *
     chosen = Settings.of(settings)
     program = Program(main, before_main, chosen)
     loop = asyncio.get_running_loop()
-    timeout = chosen.session_timeout
-    return Hub(codec, loop, program, fps=chosen.fps, session_timeout=timeout, **options), program
+    return Hub(codec, loop, program, fps=chosen.fps, limits=chosen.allowed(), **options), program
 
 
 @contextlib.asynccontextmanager

@@ -22,6 +22,8 @@ KERNEL_ONLY = {
     "reactive.current": {"on_page", "page_of_context"},
     "reactive.rx": {"observable", "scheduler_of"},
     "reactive.waiting": {"loop_here"},
+    "transport.limits": {"Allowance"},
+    "transport.stats": {"Counters"},
 }
 """Names that modules share among themselves; programs have no use for them."""
 

@@ -1,21 +1,26 @@
 """The sessions of one server: who gets a new one, who comes back to an old one, when one ends.
 
 A session is known by its id alone, a secret of 192 bits; never by address or user agent. The tab keeps the id, so that
-a reload or a lost connection comes back to the same page. A session whose client stays away for `session_timeout`
-seconds ends.
+a reload or a lost connection comes back to the same page. Who names a session that seems to be in use is a duplicated
+tab, or the same user over another network whose old connection is dead without anybody having noticed: the old one is
+asked whether it is there. A session whose client stays away ends after a while (`Limits`).
 """
 
 from __future__ import annotations
 
+import functools
 import logging
 import secrets
 from collections.abc import Mapping
 
 from core_tree.wire import DATA_CHANNEL, ChannelData, Codec, ProtocolError
+from transport.limits import Allowance, Limits
 from transport.messages import Register, parse
 from transport.session import (
     GOING_AWAY,
+    POLICY_VIOLATION,
     PROTOCOL_ERROR,
+    TRY_AGAIN_LATER,
     App,
     ClientInfo,
     Connection,
@@ -41,7 +46,7 @@ class Hub:
         app: App,
         *,
         fps: float = 60,
-        session_timeout: float = 60,
+        limits: Limits | None = None,
         trace: Trace | None = None,
     ) -> None:
         self.sessions: dict[str, Session] = {}
@@ -49,16 +54,78 @@ class Hub:
         self._timers = timers
         self._app = app
         self._fps = fps
-        self._session_timeout = session_timeout
+        self.limits = limits or Limits()
         self._trace = trace
         self._expiry: dict[str, Timer] = {}
+        """When the sessions that wait for their clients end, those that have waited longest first."""
+        self._unregistered: dict[Peer, Timer] = {}
 
     def connect(self, connection: Connection, info: ClientInfo) -> Peer:
         """A client has connected: returns what takes its packets."""
-        return Peer(self, connection, info)
+        peer = Peer(self, connection, info)
+        if len(self._unregistered) >= self.limits.max_unregistered:
+            peer.refuse("too many connections wait for their registration", TRY_AGAIN_LATER)
+        else:
+            late = functools.partial(peer.refuse, "no registration in time", POLICY_VIOLATION)
+            self._unregistered[peer] = self._timers.call_at(self.now() + self.limits.register_seconds, late)
+        return peer
+
+    def now(self) -> float:
+        """The time, in seconds of the hub's clock."""
+        return self._timers.time()
+
+    def forget(self, peer: Peer) -> None:
+        """The peer is no longer one that has yet to register."""
+        late = self._unregistered.pop(peer, None)
+        if late is not None:
+            late.cancel()
+
+    def register(self, peer: Peer, register: Register) -> None:
+        """Give a client its session; at once, unless it must be seen first whether the one that it names is in use."""
+        session = self.sessions.get(register.session_id or "")
+        old = session.connection if session is not None else None
+        load = peer.info.load
+        if session is None or old is None or (load and load == session.info.load):
+            peer.admit(register)
+            return
+
+        def decide(*, alive: bool) -> None:
+            if peer.session is not None:
+                return  # the pong of a connection that was given up comes late
+            timer.cancel()
+            if not alive and session.connection is old:
+                logger.info("session %s: its connection is dead, and another takes its place", session.id[:8])
+                self.lost(session)
+                old.close("it did not answer, and another connection has its place", GOING_AWAY)
+            peer.admit(register)
+
+        timer = self._timers.call_at(self.now() + self.limits.alive_seconds, functools.partial(decide, alive=False))
+        old.ping(functools.partial(decide, alive=True))
+
+    def _make_room(self) -> None:
+        """See to it that there may be one more session.
+
+        Raises:
+            ProtocolError: there are as many as there may be, all of them in use.
+        """
+        if len(self.sessions) < self.limits.max_sessions:
+            return
+        if not self._expiry:
+            raise ProtocolError("there are as many sessions as there may be")
+        self._end_oldest()
+
+    def _end_oldest(self) -> None:
+        """End the session that has waited longest for its client."""
+        oldest = next(iter(self._expiry))
+        logger.warning("session %s ends before its time: too many sessions wait for their clients", oldest[:8])
+        self.end(self.sessions[oldest])
 
     def open(self, register: Register, connection: Connection, info: ClientInfo) -> Session:
-        """The session for a client that registers."""
+        """The session for a client that registers.
+
+        Raises:
+            ProtocolError: there is no room for another one.
+        """
         session = self.sessions.get(register.session_id or "")
         same_page = session is not None and bool(info.load) and info.load == session.info.load
         if session is not None and session.connection is not None and same_page:
@@ -72,6 +139,7 @@ class Hub:
             self._app.resume(session, register)
         else:  # unknown, or in use: a duplicated tab names the session of the tab that it was made from
             same_page = False
+            self._make_room()
             session = Session(
                 secrets.token_urlsafe(24),
                 self._codec,
@@ -96,8 +164,10 @@ class Hub:
             return
         session.detach()
         self._expiry[session.id] = self._timers.call_at(
-            self._timers.time() + self._session_timeout, lambda: self.end(session)
+            self.now() + self.limits.session_timeout, lambda: self.end(session)
         )
+        if len(self._expiry) > self.limits.max_detached:
+            self._end_oldest()
 
     def end(self, session: Session) -> None:
         """End a session for good."""
@@ -113,6 +183,8 @@ class Hub:
 
     def close(self) -> None:
         """End all sessions."""
+        for peer in list(self._unregistered):
+            peer.refuse("the server ends", GOING_AWAY)
         for session in list(self.sessions.values()):
             self.end(session)
 
@@ -128,16 +200,25 @@ class Peer:
     """One connection, as the hub sees it: packets in, until it closes. A bad packet closes it, and harms no other."""
 
     def __init__(self, hub: Hub, connection: Connection, info: ClientInfo) -> None:
-        self._hub = hub
-        self._connection = connection
-        self._info = info
+        self.connection = connection
+        self.info = info
         self.session: Session | None = None
-        self._refused = False
+        self._hub = hub
+        self._asked = False
+        """Whether it has sent its registration."""
+        self._over = False
+        limits = hub.limits
+        self._messages = Allowance(limits.messages_per_second)
+        self._bytes = Allowance(limits.bytes_per_second)
 
     def receive(self, packet: bytes | str) -> None:
         """Act on a packet."""
-        if self._refused or (self.session is not None and self.session.connection is not self._connection):
+        if self._over or (self.session is not None and self.session.connection is not self.connection):
             return  # what was under way when the connection was closed, or another took its place
+        now = self._hub.now()
+        if not self._messages.take(now) or not self._bytes.take(now, len(packet)):
+            self.refuse("too many messages", POLICY_VIOLATION)
+            return
         try:
             if isinstance(packet, str):
                 raise ProtocolError("a text message; the protocol is binary")
@@ -147,18 +228,38 @@ class Peer:
                     self.session.received_bytes(body)
                 return
             message = parse(action, body)
-            if self.session is None:
-                if not isinstance(message, Register):
-                    raise ProtocolError(f"message {action} before the registration")
-                self.session = self._hub.open(message, self._connection, self._info)
+            if self.session is not None:
+                self.session.receive(message, len(packet))
+            elif isinstance(message, Register) and not self._asked:
+                self._asked = True
+                self._hub.register(self, message)
             else:
-                self.session.receive(message)
+                raise ProtocolError(f"message {action} before the registration")
         except ProtocolError as error:
-            logger.warning("the connection of %s is closed: %s", self._info.ip or "a client", error)
-            self._refused = True
-            self._connection.close(f"protocol error: {error}", PROTOCOL_ERROR)
+            self.refuse(f"protocol error: {error}", PROTOCOL_ERROR)
+
+    def admit(self, register: Register) -> None:
+        """Give the client the session that it asks for, unless it has gone meanwhile."""
+        if self._over:
+            return
+        try:
+            self.session = self._hub.open(register, self.connection, self.info)
+        except ProtocolError as error:
+            self.refuse(str(error), TRY_AGAIN_LATER)
+        else:
+            self._hub.forget(self)
+
+    def refuse(self, reason: str, code: int) -> None:
+        """Close the connection, and act on nothing that still comes from it."""
+        if not self._over:
+            logger.warning("the connection of %s is closed: %s", self.info.ip or "a client", reason)
+            self._over = True
+            self._hub.forget(self)
+            self.connection.close(reason, code)
 
     def closed(self) -> None:
         """The connection is gone."""
-        if self.session is not None and self.session.connection is self._connection:
+        self._over = True
+        self._hub.forget(self)
+        if self.session is not None and self.session.connection is self.connection:
             self._hub.lost(self.session)

@@ -31,6 +31,8 @@ class Pacing:
         """At most so many frames a second."""
         self.best_round_trip = float("inf")
         """The shortest time from a probe to its answer so far, in seconds."""
+        self.round_trip: float | None = None
+        """The time from the last probe to its answer."""
         self.hidden = False
         """Whether nobody sees the page: then one frame a second is enough."""
         self._last = float("-inf")
@@ -42,6 +44,11 @@ class Pacing:
     def tick(self) -> float:
         """The least time between two frames, in seconds."""
         return max(1 / self.fps, HIDDEN_TICK) if self.hidden else 1 / self.fps
+
+    @property
+    def unconfirmed(self) -> int:
+        """Bytes that the client has not confirmed."""
+        return self._bytes
 
     def due(self, now: float) -> float | None:
         """The time at which the next frame may be cut, not before `now`; None while the client does not keep up."""
@@ -81,7 +88,8 @@ class Pacing:
             return None
         number, at = self._probe
         self._probe = None
-        self.best_round_trip = min(self.best_round_trip, now - at)
+        self.round_trip = now - at
+        self.best_round_trip = min(self.best_round_trip, self.round_trip)
         while self._unconfirmed and self._unconfirmed[0][0] <= number:
             self._bytes -= self._unconfirmed.popleft()[2]
         return number
@@ -94,3 +102,4 @@ class Pacing:
         self._bytes = 0
         self._probe = None
         self.best_round_trip = float("inf")
+        self.round_trip = None

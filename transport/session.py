@@ -40,6 +40,7 @@ from transport.messages import (
     body_of,
 )
 from transport.pacing import Pacing
+from transport.stats import Counters, Stats
 from transport.uploads import upload_url
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ logger = logging.getLogger("reactree.session")
 PAGE_ID = 1
 GOING_AWAY = 1001
 PROTOCOL_ERROR = 1002
+POLICY_VIOLATION = 1008
+TRY_AGAIN_LATER = 1013
 PROBE = "probe"
 """The method that the client does not have: it answers at once, after all that was sent before."""
 ANSWER_GRACE = 2.0
@@ -87,6 +90,9 @@ class Connection(Protocol):
 
     def send(self, packet: bytes) -> None:
         """Queue a packet. To a connection that is gone it does nothing."""
+
+    def ping(self, answered: Callable[[], object]) -> None:
+        """Ask whether the client is there; call `answered` once it says so."""
 
     def close(self, reason: str, code: int) -> None:
         """Close the connection for that reason, with that code of the WebSocket protocol."""
@@ -215,6 +221,7 @@ class Session(Host):
         self._holds: set[Hold] = set()
         self._held_from: float | None = None
         """When the frame that is held back would have been cut."""
+        self._counters = Counters()
         self._calls = itertools.count(1)
         self._probe = ""
         self._answers: dict[str, asyncio.Future[Any]] = {}
@@ -284,8 +291,10 @@ class Session(Host):
         if self._tree is not None:
             self._tree.close()
 
-    def receive(self, message: Incoming) -> None:
-        """Act on a message of the client."""
+    def receive(self, message: Incoming, size: int = 0) -> None:
+        """Act on a message of the client, of that many bytes."""
+        self._counters.messages_received += 1
+        self._counters.bytes_received += size
         match message:
             case Result():
                 self._answered(message)
@@ -362,6 +371,7 @@ class Session(Host):
         packet = self.codec.encode(message.code, body)
         if self._trace is not None:
             self._trace("out", message.code, body)
+        self._counters.bytes_sent += len(packet)
         self.connection.send(packet)
         return len(packet)
 
@@ -431,12 +441,14 @@ class Session(Host):
 
     def _schedule(self) -> None:
         """See to it that a frame is cut as soon as pacing, handlers and the client allow."""
+        self._counters.changed(self.timers.time())
         if self._timer is not None or self.connection is None or self._tree is None:
             return
         now = self.timers.time()
         self.pacing.fps = getattr(self._tree.root, "fps", None) or self._fps
         due = self.pacing.due(now)
         if due is None:
+            self._counters.stalls += not self._stalled
             self._stalled = True  # the answer to the probe schedules again
             return
         if self._holds:
@@ -460,6 +472,7 @@ class Session(Host):
         frame = self.tree.frame(full=whole)
         if frame is None:
             return False
+        self._counters.cut(self.timers.time(), sent=frame.body is not None)
         if frame.body is not None:
             message = Registered(self.id, frame.body) if whole else Patch(frame.body["id"], frame.body["patch"])
             self._whole = False
@@ -532,6 +545,23 @@ class Session(Host):
             answer.set_result(message.result)
 
     # -- Host: from any thread ---------------------------------------------------------------------------------
+
+    @override
+    def stats(self) -> Stats:
+        counters, since = self._counters, self._counters.waiting_since
+        return Stats(
+            frames=counters.frames,
+            bytes_sent=counters.bytes_sent,
+            bytes_received=counters.bytes_received,
+            messages_received=counters.messages_received,
+            rate=counters.rate,
+            stalls=counters.stalls,
+            round_trip=self.pacing.round_trip,
+            unconfirmed=self.pacing.unconfirmed,
+            staleness=0.0 if since is None or not self.tree.pending else self.timers.time() - since,
+            longest_wait=counters.longest_wait,
+            connected=self.connection is not None,
+        )
 
     @override
     def wake(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import secrets
 import sys
 import weakref
@@ -9,6 +10,8 @@ from concurrent.futures import Future
 from contextlib import nullcontext, suppress
 from typing import TYPE_CHECKING, Any, Literal, ParamSpec, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from typing_extensions import override
 
 from core_tree.accept import Refused
 from core_tree.contracts import Binding
@@ -19,9 +22,11 @@ from core_tree.controls.service import Service
 from core_tree.controls.window import Window
 from core_tree.decode import decode
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.services.platforms import MOBILE, need
 from core_tree.values import hold, unhold
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from collections.abc import Awaitable, Callable
 
     from core_tree.controls.multi_view import MultiView
@@ -39,12 +44,14 @@ if TYPE_CHECKING:
         ViewsPopUntilEvent,
     )
     from core_tree.tree import Tree
+    from core_tree.types.device_info import DeviceInfo
     from core_tree.types.enums import Brightness, DeviceOrientation, PagePlatform
 
 __all__ = ["Page", "ServiceRegistry", "SessionData", "SessionStore"]
 
 P = ParamSpec("P")
 R = TypeVar("R")
+S = TypeVar("S", bound=Service)
 
 PAGE_ID = 1
 WINDOW_ID = 2
@@ -73,7 +80,11 @@ TOLD_FIRST = ("platform",)
 
 @control("ServiceRegistry")
 class ServiceRegistry(Service):
-    """The services that the client keeps ready for a page."""
+    """The services that the client keeps ready for a page.
+
+    A service leaves once nobody but the registry refers to it. That is looked up before every frame of the page, and
+    one is prepared whenever a handler, a task or a thread of the page has ended, so nothing need be done by finalisers.
+    """
 
     _services: Children[Service] = children()
 
@@ -87,18 +98,42 @@ class ServiceRegistry(Service):
     _auto_register = False
 
     def take(self, service: Service) -> None:
-        """Register a service, and let go of those that nobody refers to any more."""
-        self.sweep()
+        """Register a service."""
         self._services.append(service)
+
+    def find(self, kind: type[S]) -> S | None:
+        """A service of exactly that kind, if there is one."""
+        with self._lock():  # else it could be swept away before it has been returned
+            return next((service for service in self._services if type(service) is kind), None)
+
+    @override
+    def before_update(self) -> None:
+        self.sweep()
 
     def sweep(self) -> None:
         """Let go of the services that nobody refers to any more, unless they have something to tell."""
         services = self._services
-        # Who refers to one that only the page has: its list, and the tree's index.
-        unused = sys.getrefcount(_ALONE[0]) + 1
-        for at in range(len(services) - 1, -1, -1):
-            if sys.getrefcount(services[at]) <= unused and not services[at]._has_handlers():
-                services.pop(at)
+        if not services:
+            return
+        gone = []  # let go of outside of the lock: a finaliser may be the user's
+        with self._lock():
+            for at in range(len(services) - 1, -1, -1):
+                unused = sys.getrefcount(_ALONE[0]) + self._known_to(services[at])
+                if sys.getrefcount(services[at]) <= unused and not services[at]._has_handlers():
+                    gone.append(services.pop(at))
+
+    def _lock(self) -> contextlib.AbstractContextManager[Any]:
+        tree: Tree | None = self._home
+        return nullcontext() if tree is None else tree.lock
+
+    def _known_to(self, service: Service) -> int:
+        """How many places of the tree refer to a service, besides the list: its index, and the log of a frame."""
+        tree: Tree | None = self._home
+        if tree is None:
+            return 0
+        logs = (tree.entered, tree.changed, tree.known, tree.prepared)
+        added = sum(entry[-1] is service for entry in self._services._journal or ())
+        return (service._home is tree) + sum(service in log for log in logs) + added
 
     def _internals(self) -> dict[str, Any] | None:
         return {"uid": self.uid}
@@ -240,6 +275,8 @@ class Page(BasePage):
         self.window._id = WINDOW_ID
 
     _session: SessionData | None = None
+    _authorization: Any = None
+    """How the user has signed in, if so."""
     _ended = False
     """Whether the session is over; its main or a handler may still run, and is not to fail for that."""
 
@@ -255,6 +292,24 @@ class Page(BasePage):
     def query(self) -> dict[str, str]:
         """The query parameters of the route."""
         return dict(parse_qsl(urlsplit(self.route).query, keep_blank_values=True))
+
+    @property
+    def loop(self) -> AbstractEventLoop | None:
+        """The loop that the page's tasks run on; `run_task` starts one from any thread."""
+        return self._tree.host.loop
+
+    @property
+    def executor(self) -> None:
+        """None, which stands for a loop's own threads: `page.loop.run_in_executor(page.executor, fn)`."""
+        return
+
+    def schedule_update(self) -> None:
+        """As `update`."""
+        self.update()
+
+    def error(self, message: str) -> None:
+        """Tell of an error as of one that a handler has raised: to `on_error`, else to the log and over the page."""
+        self._tree.host.report(RuntimeError(message), "page.error")
 
     def get_control(self, id: int) -> BaseControl | None:
         """Find a control of the page by its id."""
@@ -314,9 +369,88 @@ class Page(BasePage):
         return self._session
 
     @property
+    def stats(self) -> Any:
+        """How this user is served, as of now: a `Stats` with frames, bytes, round trip, staleness. From any thread.
+
+        As text it is one line, for a log.
+        """
+        return self._tree.host.stats()
+
+    @property
     def pubsub(self) -> Any:
         """Messages to the pages of all users of the program: a `PubSubClient`."""
         return self._tree.host.pubsub
+
+    @property
+    def auth(self) -> Any:
+        """How the user has signed in: an `auth.Authorization` with `user` and `get_token()`; None if not signed in."""
+        return self._authorization
+
+    async def login(  # noqa: PLR0917 - as in Flet
+        self,
+        provider: Any,
+        fetch_user: bool = True,
+        fetch_groups: bool = False,
+        scope: list[str] | None = None,
+        saved_token: str | None = None,
+        on_open_authorization_url: Callable[[str], Awaitable[None]] | None = None,
+        complete_page_html: str | None = None,
+        redirect_to_page: bool | None = False,
+        authorization: Any = None,
+    ) -> Any:
+        """Sign the user in with the account of another service.
+
+        Opens the service's page where the user agrees. Once the service has answered, `on_login` is called; if its
+        event has no `error`, `auth` says who the user is.
+
+        Args:
+            provider: the service, an `auth.OAuthProvider`.
+            fetch_user: whether to ask who the user is.
+            fetch_groups: whether to ask for the user's groups.
+            scope: what to ask the service for, besides what the provider says.
+            saved_token: what `auth.get_token()` gave in an earlier session, as `to_json` wrote it: nothing is opened.
+            on_open_authorization_url: opens the service's page in another way than in a window of its own.
+            complete_page_html: what that window shows once the user has agreed; by default it closes.
+            redirect_to_page: whether it shows the app instead.
+            authorization: a class of your own in place of `auth.AuthorizationService`.
+
+        Returns:
+            An object of that class.
+
+        Raises:
+            ModuleNotFoundError: the libraries for signing in are not installed.
+            ValueError: `saved_token` is no saved token.
+            Exception: what `authorization` raises: the service does not answer, or takes the saved token no more.
+        """
+        return await self._tree.host.login(
+            provider,
+            fetch_user=fetch_user,
+            fetch_groups=fetch_groups,
+            scope=scope,
+            saved_token=saved_token,
+            on_open_authorization_url=on_open_authorization_url,
+            complete_page_html=complete_page_html,
+            redirect_to_page=bool(redirect_to_page),
+            authorization=authorization,
+        )
+
+    def logout(self) -> None:
+        """Forget who the user is; `on_logout` is called. The service itself is not asked."""
+        self._authorization = None
+        self._tree.host.logged_out()
+
+    def get_upload_url(self, file_name: str, expires: int) -> str:
+        """An address of this server that one file may be uploaded to, for a while.
+
+        Args:
+            file_name: what the file is to be called, below the folder for uploads; `/` separates folders.
+            expires: how long the address is good for, in seconds.
+
+        Raises:
+            ValueError: the name leads out of that folder, or the time is not positive.
+            RuntimeError: neither REACTREE_SECRET_KEY nor FLET_SECRET_KEY is set, or `itsdangerous` is not installed.
+        """
+        return self._tree.host.upload_url(file_name, expires)
 
     @property
     def app_visible(self) -> bool:
@@ -327,13 +461,29 @@ class Page(BasePage):
         """Wait until the user can see the page."""
         await self._tree.host.until_visible()
 
-    async def get_device_info(self) -> dict[str, Any] | None:
-        """Ask the client about the user's device."""
-        info: dict[str, Any] | None = await self._invoke("get_device_info")
+    async def get_device_info(self) -> DeviceInfo | None:
+        """Ask the client about the user's device.
+
+        Returns:
+            A `WebDeviceInfo` if the page is shown in a browser, else what there is to know of the user's system, such
+            as an `AndroidDeviceInfo`; None if the client does not know.
+
+        Raises:
+            ValueError: the client's answer does not fit.
+        """
+        from core_tree.types.device_info import kind_of_device  # noqa: PLC0415 - large, and few programs ask
+
+        kind = kind_of_device(web=self.web, platform=self.platform)
+        info: DeviceInfo | None = None if kind is None else decode(kind, await self._invoke("get_device_info"))
         return info
 
     async def set_allowed_device_orientations(self, orientations: list[DeviceOrientation]) -> None:
-        """Say in which ways a phone or tablet shows the app; an empty list leaves it to the system."""
+        """Say in which ways a phone or tablet shows the app; an empty list leaves it to the system.
+
+        Raises:
+            RuntimeError: a `NotThereError`: the client is neither on Android nor on iOS, or is a browser.
+        """
+        need(self, "set_allowed_device_orientations", MOBILE)
         await self._invoke("set_allowed_device_orientations", {"orientations": orientations})
 
     def _register(self, props: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from tests.client_model import ClientModel
 from tests.invariants.stage import SilentApp
 from transport.drivers.memory import ManualTimers, MemoryConnection
 from transport.hub import Hub
+from transport.limits import Limits
 from transport.messages import Register
 from transport.session import ClientInfo, Session
 
@@ -92,10 +93,10 @@ class Visitor:
 
 
 class Place:
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, trace: Any = None, **limits: Any) -> None:
         self.timers = ManualTimers()
         self.app = PageApp()
-        self.hub = Hub(codec, self.timers, self.app, **options)
+        self.hub = Hub(codec, self.timers, self.app, limits=Limits(**limits), trace=trace)
 
     def visit(self, *args: Any, **kwargs: Any) -> Visitor:
         return Visitor(self.hub, *args, **kwargs).register()
@@ -219,6 +220,116 @@ def test_the_end_of_the_hub_ends_all(place: Place) -> None:
     assert here.connection.code == 1001
     assert [what for what, _ in place.app.log].count("end") == 2
     place.timers.advance(1000)
+
+
+def test_who_names_a_session_whose_connection_is_dead_gets_it(place: Place) -> None:
+    one = place.visit()
+    one.connection.alive = False
+    two = place.visit(one.id, load="other")
+    place.timers.advance(1.9)
+    assert two.model.received == []  # still waiting for the pong
+    place.timers.advance(0.2)
+    assert two.id == one.id
+    assert two.texts() == ["page 1"]
+    assert (one.connection.closed, one.connection.code) == (
+        "it did not answer, and another connection has its place",
+        1001,
+    )
+    one.peer.closed()
+    assert place.hub.sessions[one.id].connection is two.connection
+
+
+def test_who_gave_up_while_it_was_asked_takes_nobodys_place(place: Place) -> None:
+    one = place.visit()
+    one.connection.alive = False
+    two = Visitor(place.hub, one.id)
+    two.register()
+    two.leave()
+    place.timers.advance(3)
+    assert two.model.received == []
+    assert len(place.hub.sessions) == 1
+
+
+def test_messages_while_it_is_asked_close_the_connection(place: Place) -> None:
+    one = place.visit()
+    one.connection.alive = False
+    two = Visitor(place.hub, one.id)
+    two.register()
+    two.register()
+    assert two.connection.code == 1002
+    place.timers.advance(3)
+    assert len(place.hub.sessions) == 1
+
+
+def test_of_too_many_that_wait_the_one_that_has_waited_longest_ends() -> None:
+    place = Place(max_detached=2)
+    visitors = [place.visit() for _ in range(4)]
+    for visitor in visitors:
+        visitor.leave()
+        place.timers.advance(1)
+    assert set(place.hub.sessions) == {visitor.id for visitor in visitors[2:]}
+    assert [session.id for what, session in place.app.log if what == "end"] == [one.id for one in visitors[:2]]
+
+
+def test_at_the_limit_a_waiting_session_makes_room_and_if_there_is_none_the_newcomer_is_refused() -> None:
+    place = Place(max_sessions=2)
+    one, two = place.visit(), place.visit()
+    three = place.visit()
+    assert three.model.received == []
+    assert (three.connection.closed, three.connection.code) == ("there are as many sessions as there may be", 1013)
+    one.leave()
+    four = place.visit()
+    assert set(place.hub.sessions) == {two.id, four.id}
+
+
+def test_who_does_not_say_what_he_wants_is_sent_away() -> None:
+    place = Place(register_seconds=10)
+    idle = Visitor(place.hub)
+    place.timers.advance(9)
+    assert idle.connection.closed is None
+    one = place.visit()
+    place.timers.advance(2)
+    assert (idle.connection.closed, idle.connection.code) == ("no registration in time", 1008)
+    place.timers.advance(100)
+    assert one.connection.closed is None
+
+
+def test_of_a_thousand_that_say_nothing_the_last_are_refused_at_once_and_nothing_stays() -> None:
+    place = Place(max_unregistered=100, register_seconds=10)
+    idle = [Visitor(place.hub) for _ in range(1000)]
+    assert [visitor.connection.code for visitor in idle] == [None] * 100 + [1013] * 900
+    place.timers.advance(10)
+    assert {visitor.connection.code for visitor in idle} == {1008, 1013}
+    assert place.visit().texts() == ["page 1"]
+    assert not place.hub._unregistered
+
+
+def test_who_sends_too_much_is_disconnected_with_the_reason_and_harms_no_other(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    place = Place(messages_per_second=100)
+    flood, other = place.visit(), place.visit()
+    click = codec.encode(3, {"target": 999_999, "name": "click", "data": None})
+    for _ in range(10_000):
+        flood.peer.receive(click)
+        if flood.connection.closed:
+            break
+    assert (flood.connection.closed, flood.connection.code) == ("too many messages", 1008)
+    assert "too many messages" in caplog.text
+    assert other.connection.closed is None
+    for _ in range(1000):  # in its own time
+        other.peer.receive(click)
+        place.timers.advance(0.01)
+    assert other.connection.closed is None
+    flood.peer.closed()
+    assert place.visit(flood.id).id == flood.id  # it may come back
+
+
+def test_who_sends_too_many_bytes_is_disconnected() -> None:
+    place = Place(bytes_per_second=1000)
+    visitor = place.visit()
+    visitor.peer.receive(codec.encode(3, {"target": 1, "name": "x", "data": "x" * 5000}))
+    assert visitor.connection.closed == "too many messages"
 
 
 # -- bad packets -------------------------------------------------------------------------------------------------------

@@ -662,3 +662,47 @@ def test_asking_for_frames_from_a_thread_when_the_loop_has_ended_is_harmless() -
     thread.start()
     thread.join()
     assert errors == []
+
+
+# -- figures -----------------------------------------------------------------------------------------------------------
+
+
+def test_the_stats_count_frames_bytes_and_messages(wire: Wire) -> None:
+    text = add_text(wire)
+    wire.settle()
+    before = wire.page.stats
+    for n in range(3):
+        text.value = f"new {n}"
+        wire.timers.advance(1)
+        wire.answer()
+    after = wire.page.stats
+    assert after.frames - before.frames == 3
+    assert after.bytes_sent - before.bytes_sent > 3 * 10
+    assert after.messages_received - before.messages_received == 3  # the answers to the probes
+    assert after.round_trip is not None
+    assert (after.staleness, after.unconfirmed, after.connected) == (0, 0, True)
+
+
+def test_the_stats_tell_of_a_client_that_does_not_keep_up(wire: Wire) -> None:
+    text = add_text(wire)
+    text.value = "1"
+    wire.tick()  # and the client does not answer
+    wire.timers.advance(1)
+    for n in range(10):
+        text.value = f"late {n}"
+        wire.timers.advance(0.5)
+    stats = wire.page.stats
+    assert stats.stalls == 1
+    assert stats.staleness == pytest.approx(5)
+    assert stats.unconfirmed > 0
+    wire.answer()
+    wire.timers.advance()
+    assert wire.page.stats.staleness == 0
+    assert wire.page.stats.longest_wait == pytest.approx(5)
+
+
+def test_the_stats_are_one_line_of_text(wire: Wire) -> None:
+    assert "\n" not in str(wire.page.stats)
+    assert not str(wire.page.stats).startswith("not connected")
+    wire.lose()
+    assert str(wire.page.stats).startswith("not connected")

@@ -29,11 +29,18 @@ class MemoryConnection:
         """Why the session closed the connection, if it did."""
         self.code: int | None = None
         """With which code."""
+        self.alive = True
+        """Whether the other end answers pings."""
 
     def send(self, packet: bytes) -> None:
         """Hand over a packet, unless the connection was closed."""
         if self.closed is None:
             self._take(packet)
+
+    def ping(self, answered: Callable[[], object]) -> None:
+        """Answer at once, if the other end is alive."""
+        if self.alive and self.closed is None:
+            answered()
 
     def close(self, reason: str, code: int) -> None:
         """Take nothing from now on."""

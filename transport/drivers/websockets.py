@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import functools
 import http
 import logging
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterable
-from typing import NamedTuple, Protocol
-from urllib.parse import parse_qs, urlsplit
+from typing import NamedTuple
+from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from websockets.asyncio.server import Server, ServerConnection
 from websockets.asyncio.server import serve as serve_websockets
@@ -22,9 +23,9 @@ from websockets.exceptions import ConnectionClosed
 from websockets.http11 import Request, Response
 
 from transport.hub import Hub
-from transport.session import ClientInfo
+from transport.session import POLICY_VIOLATION, ClientInfo, HttpAnswer
 
-__all__ = ["Answer", "FileAnswer", "serve"]
+__all__ = ["Answer", "serve"]
 
 logger = logging.getLogger("reactree.server")
 
@@ -34,26 +35,14 @@ PING_SECONDS = 20
 """How often a silent client is asked whether it is there: it never asks itself."""
 DOWNLOAD_SECONDS = 120
 """How long a request may take, its answer included: the client's files are big, and lines may be slow."""
+CLOSE_SECONDS = 5
+"""How long a client has to take leave."""
 TOO_BIG = 1009
+LOGIN_ANSWER = "/oauth_callback"
+"""Where services send users back that sign in there."""
 
 
-class FileAnswer(Protocol):
-    """An answer to a request for a file."""
-
-    @property
-    def status(self) -> int:
-        """The HTTP status."""
-
-    @property
-    def headers(self) -> Iterable[tuple[str, str]]:
-        """Names and values; without `Connection`."""
-
-    @property
-    def body(self) -> bytes:
-        """What is sent, as it is."""
-
-
-Answer = Callable[[str, Iterable[tuple[str, str]], str], FileAnswer]
+Answer = Callable[[str, Iterable[tuple[str, str]], str], HttpAnswer]
 """Answers a request target, its headers and its method."""
 
 
@@ -66,18 +55,32 @@ class _Plain(NamedTuple):
 class _Connection:
     """One client: packets wait in a queue, so that `send` returns at once and the socket sets the speed."""
 
-    def __init__(self, socket: ServerConnection) -> None:
+    def __init__(self, socket: ServerConnection, max_queued: int) -> None:
         self._socket = socket
+        self._max_queued = max_queued
         self._queue: deque[bytes] = deque()
+        self._queued = 0
         self._filled = asyncio.Event()
+        self._pings: list[Callable[[], object]] = []
         self._closing: tuple[int, str] | None = None
 
     def send(self, packet: bytes) -> None:
-        self._queue.append(packet)
+        self._queued += len(packet)
+        if self._queued > self._max_queued and len(self._queue) > 1:  # one alone may be as long as it likes
+            self._queue.clear()
+            self.close("the client takes too little of what is sent", POLICY_VIOLATION)
+        elif self._closing is None:
+            self._queue.append(packet)
+            self._filled.set()
+
+    def ping(self, answered: Callable[[], object]) -> None:
+        self._pings.append(answered)
         self._filled.set()
 
     def close(self, reason: str, code: int) -> None:
         self._closing = code, reason.encode()[:120].decode(errors="ignore")  # a close frame takes 123 bytes
+        # Who takes nothing does not take that either.
+        asyncio.get_running_loop().call_later(CLOSE_SECONDS, self._socket.transport.abort)
         self._filled.set()
 
     async def write(self) -> None:
@@ -86,11 +89,21 @@ class _Connection:
             while True:
                 await self._filled.wait()
                 self._filled.clear()
+                while self._pings:
+                    pong = asyncio.ensure_future(await self._socket.ping())
+                    pong.add_done_callback(functools.partial(_ponged, self._pings.pop()))
                 while self._queue:
-                    await self._socket.send(self._queue.popleft())
+                    packet = self._queue.popleft()
+                    await self._socket.send(packet)
+                    self._queued -= len(packet)
                 if self._closing is not None:
                     await self._socket.close(*self._closing)
                     return
+
+
+def _ponged(answered: Callable[[], object], pong: asyncio.Future[float]) -> None:
+    if not pong.cancelled() and pong.exception() is None:  # else the connection closed meanwhile
+        answered()
 
 
 @contextlib.asynccontextmanager
@@ -118,7 +131,7 @@ async def serve(
     """
 
     async def handle(socket: ServerConnection) -> None:
-        connection = _Connection(socket)
+        connection = _Connection(socket, hub.limits.max_queued)
         address = socket.remote_address
         agent = load = None
         if socket.request is not None:
@@ -139,12 +152,17 @@ async def serve(
                 await writer
 
     async def request(socket: ServerConnection, request: Request) -> Response | None:
-        path = request.path.partition("?")[0]
+        path, _, query = request.path.partition("?")
         if path.rstrip("/") == endpoint.rstrip("/") and "Upgrade" in request.headers:
             return None if _same_origin(request.headers) else _refusal(socket, request)
-        found = await asyncio.get_running_loop().run_in_executor(
-            None, answer, request.path, tuple(request.headers.raw_items()), getattr(request, "method", "GET")
-        )
+        method = getattr(request, "method", "GET")
+        found: HttpAnswer
+        if path == LOGIN_ANSWER and method == "GET":
+            found = await hub.login_answered(dict(parse_qsl(query)))
+        else:
+            found = await asyncio.get_running_loop().run_in_executor(
+                None, answer, request.path, tuple(request.headers.raw_items()), method
+            )
         headers = Headers([*found.headers, ("Connection", "close")])
         return Response(found.status, http.HTTPStatus(found.status).phrase, headers, found.body)
 
