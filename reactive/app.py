@@ -23,7 +23,7 @@ import sys
 import sysconfig
 import traceback
 import webbrowser
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,6 +40,7 @@ from reactive.workers import Workers
 
 if TYPE_CHECKING:
     from reactive.auth.logins import Logins
+    from transport.access import Access, Authenticate
     from transport.limits import Limits
     from transport.messages import Register
     from transport.session import HttpAnswer, Session
@@ -81,6 +82,12 @@ def _port(value: int | str) -> int:
     return port
 
 
+def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
+    """Several texts, given as such or as one with commas between, as in an environment variable."""
+    parts = value.split(",") if isinstance(value, str) else value
+    return tuple(part.strip() for part in parts)
+
+
 @attrs.frozen(kw_only=True)
 class Settings:
     """How a program is served. The environment's REACTREE_HOST, REACTREE_PORT and REACTREE_VIEW override."""
@@ -103,6 +110,9 @@ class Settings:
     )
     """Seconds; None for what the limits say."""
     limits: Limits | None = None
+    allowed_origins: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    trusted_proxies: tuple[str, ...] = attrs.field(default=(), converter=_texts)
+    authenticate: Authenticate | None = None
     log_frames: bool = False
 
     @classmethod
@@ -116,6 +126,16 @@ class Settings:
         if os.environ.get("REACTREE_LOG_FRAMES"):
             chosen["log_frames"] = True
         return cls(**chosen)
+
+    def access(self) -> Access:
+        """Who may come in."""
+        from transport.access import Access  # noqa: PLC0415 - `import reactive` loads no server
+
+        return Access(
+            allowed_origins=self.allowed_origins,
+            trusted_proxies=self.trusted_proxies,
+            authenticate=self.authenticate,
+        )
 
     def allowed(self) -> Limits:
         """What clients may ask of the server."""
@@ -198,6 +218,7 @@ class Program:
         page.session_id = session.id
         page.client_ip = session.info.ip
         page.client_user_agent = session.info.user_agent
+        page._identity = session.info.identity
         page._register(register.page)
 
     def resume(self, session: Session, register: Register) -> None:
@@ -325,7 +346,9 @@ def run(main: Main, before_main: Main | None = None, **settings: Any) -> None:
             "canvaskit", "skwasm"), `route_url_strategy` ("path", "hash"), `fps` (60), `debug` (True: errors are shown
             over the page), `handlers` ("threads" or "loop"), `max_handler_threads` (256), `max_message` (1 MiB),
             `session_timeout` (3600 s: how long a session waits for a client that is gone), `limits` (a `Limits`: what
-            clients may ask of the server), `log_frames` (False). The environment's REACTREE_HOST, REACTREE_PORT and
+            clients may ask of the server), `allowed_origins` (further pages that may connect), `trusted_proxies` (whose
+            `Forwarded` headers are believed), `authenticate` (a function of the request that says who it is, or None),
+            `log_frames` (False). The environment's REACTREE_HOST, REACTREE_PORT and
             REACTREE_VIEW override.
 
     Raises:
@@ -346,6 +369,7 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
     from client_flutter.page import ClientConfig  # noqa: PLC0415
     from transport.drivers.websockets import serve  # noqa: PLC0415
     from transport.hub import Hub  # noqa: PLC0415
+    from transport.sites import Site  # noqa: PLC0415
 
     known = [field.name for field in attrs.fields(Settings)]
     unknown = [name for name in settings if name not in known]
@@ -374,7 +398,10 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
             loop.add_signal_handler(name, stop.set)
     try:
         async with serve(
-            hub, bundle.answer, host=chosen.host, port=chosen.port, max_message=chosen.max_message
+            Site(hub, bundle.answer, access=chosen.access()),
+            host=chosen.host,
+            port=chosen.port,
+            max_message=chosen.max_message,
         ) as server:
             port = next(iter(server.sockets)).getsockname()[1]
             url = _url(chosen.host, port)

@@ -30,6 +30,7 @@ from transport.drivers.memory import MemoryConnection
 from transport.drivers.websockets import serve
 from transport.hub import Hub, Peer
 from transport.session import ClientInfo, Session
+from transport.sites import Site
 
 NEVER = 20
 """Seconds after which what has not happened never will."""
@@ -229,6 +230,7 @@ async def serving(main: Callable[..., Any], before_main: Any = None, **settings:
     hub, program = _hub(main, before_main, settings)
     app = ServedApp(hub, program)
     limit = Settings.of(settings).max_message
-    async with serve(hub, bundle().answer, host="127.0.0.1", port=0, max_message=limit) as server:
+    site = Site(hub, bundle().answer, access=Settings.of(settings).access())
+    async with serve(site, host="127.0.0.1", port=0, max_message=limit) as server:
         app.port = next(iter(server.sockets)).getsockname()[1]
         yield app

@@ -50,7 +50,8 @@ class Hub:
         trace: Trace | None = None,
     ) -> None:
         self.sessions: dict[str, Session] = {}
-        self._codec = codec
+        self.codec = codec
+        """Of Flutter's wire."""
         self._timers = timers
         self._app = app
         self._fps = fps
@@ -60,9 +61,9 @@ class Hub:
         """When the sessions that wait for their clients end, those that have waited longest first."""
         self._unregistered: dict[Peer, Timer] = {}
 
-    def connect(self, connection: Connection, info: ClientInfo) -> Peer:
-        """A client has connected: returns what takes its packets."""
-        peer = Peer(self, connection, info)
+    def connect(self, connection: Connection, info: ClientInfo, codec: Codec | None = None) -> Peer:
+        """A client has connected, which speaks that wire: returns what takes its packets."""
+        peer = Peer(self, connection, info, codec or self.codec)
         if len(self._unregistered) >= self.limits.max_unregistered:
             peer.refuse("too many connections wait for their registration", TRY_AGAIN_LATER)
         else:
@@ -82,7 +83,7 @@ class Hub:
 
     def register(self, peer: Peer, register: Register) -> None:
         """Give a client its session; at once, unless it must be seen first whether the one that it names is in use."""
-        session = self.sessions.get(register.session_id or "")
+        session = self._session_of(register, peer.info)
         old = session.connection if session is not None else None
         load = peer.info.load
         if session is None or old is None or (load and load == session.info.load):
@@ -102,6 +103,11 @@ class Hub:
         timer = self._timers.call_at(self.now() + self.limits.alive_seconds, functools.partial(decide, alive=False))
         old.ping(functools.partial(decide, alive=True))
 
+    def _session_of(self, register: Register, info: ClientInfo) -> Session | None:
+        """The session that a client names, if it is the client's: whoever signed in as somebody else has another."""
+        session = self.sessions.get(register.session_id or "")
+        return session if session is not None and session.info.identity == info.identity else None
+
     def _make_room(self) -> None:
         """See to it that there may be one more session.
 
@@ -120,13 +126,13 @@ class Hub:
         logger.warning("session %s ends before its time: too many sessions wait for their clients", oldest[:8])
         self.end(self.sessions[oldest])
 
-    def open(self, register: Register, connection: Connection, info: ClientInfo) -> Session:
+    def open(self, register: Register, connection: Connection, info: ClientInfo, codec: Codec) -> Session:
         """The session for a client that registers.
 
         Raises:
             ProtocolError: there is no room for another one.
         """
-        session = self.sessions.get(register.session_id or "")
+        session = self._session_of(register, info)
         same_page = session is not None and bool(info.load) and info.load == session.info.load
         if session is not None and session.connection is not None and same_page:
             # The same page connects again: its old connection is dead, though nobody has noticed yet.
@@ -136,13 +142,14 @@ class Hub:
         if session is not None and session.connection is None:
             self._stay(session)
             session.info = info
+            session.codec = codec
             self._app.resume(session, register)
         else:  # unknown, or in use: a duplicated tab names the session of the tab that it was made from
             same_page = False
             self._make_room()
             session = Session(
                 secrets.token_urlsafe(24),
-                self._codec,
+                codec,
                 self._timers,
                 self._app,
                 fps=self._fps,
@@ -188,9 +195,9 @@ class Hub:
         for session in list(self.sessions.values()):
             self.end(session)
 
-    def decode(self, packet: bytes) -> tuple[int, object]:
+    def decode(self, packet: bytes, codec: Codec) -> tuple[int, object]:
         """The message in a packet, for a peer."""
-        action, body = self._codec.decode(packet)
+        action, body = codec.decode(packet)
         if self._trace is not None and action != DATA_CHANNEL:
             self._trace("in", action, body)
         return action, body
@@ -199,9 +206,10 @@ class Hub:
 class Peer:
     """One connection, as the hub sees it: packets in, until it closes. A bad packet closes it, and harms no other."""
 
-    def __init__(self, hub: Hub, connection: Connection, info: ClientInfo) -> None:
+    def __init__(self, hub: Hub, connection: Connection, info: ClientInfo, codec: Codec) -> None:
         self.connection = connection
         self.info = info
+        self.codec = codec
         self.session: Session | None = None
         self._hub = hub
         self._asked = False
@@ -220,9 +228,10 @@ class Peer:
             self.refuse("too many messages", POLICY_VIOLATION)
             return
         try:
-            if isinstance(packet, str):
-                raise ProtocolError("a text message; the protocol is binary")
-            action, body = self._hub.decode(packet)
+            if isinstance(packet, str) is not self.codec.text:
+                raise ProtocolError(f"a {'binary' if self.codec.text else 'text'} message; this wire has none")
+            data = packet.encode() if isinstance(packet, str) else packet
+            action, body = self._hub.decode(data, self.codec)
             if isinstance(body, ChannelData):
                 if self.session is not None:
                     self.session.received_bytes(body)
@@ -243,7 +252,7 @@ class Peer:
         if self._over:
             return
         try:
-            self.session = self._hub.open(register, self.connection, self.info)
+            self.session = self._hub.open(register, self.connection, self.info, self.codec)
         except ProtocolError as error:
             self.refuse(str(error), TRY_AGAIN_LATER)
         else:

@@ -106,6 +106,8 @@ class ClientInfo:
     user_agent: str | None = None
     load: str | None = None
     """A number that the client's page has drawn when it was loaded, and keeps while it connects again."""
+    identity: Any = None
+    """Who it is, as the program's `authenticate` says."""
 
 
 class HttpAnswer(Protocol):
@@ -608,10 +610,11 @@ class Session(Host):
 
     @override
     def send_bytes(self, channel_id: int, data: bytes) -> None:
-        packet = self.codec.encode(DATA_CHANNEL, ChannelData(channel_id, data))
+        codec = self.codec
+        packet = codec.encode(DATA_CHANNEL, ChannelData(channel_id, data))
 
         def send() -> None:
-            if self.connection is not None:
+            if self.connection is not None and self.codec is codec:  # else the channel's client is gone
                 self.connection.send(packet)
 
         self.on_loop(send)

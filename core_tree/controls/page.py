@@ -277,6 +277,8 @@ class Page(BasePage):
     _session: SessionData | None = None
     _authorization: Any = None
     """How the user has signed in, if so."""
+    _identity: Any = None
+    """Who the user is, as the program's `authenticate` said."""
     _ended = False
     """Whether the session is over; its main or a handler may still run, and is not to fail for that."""
 
@@ -367,6 +369,11 @@ class Page(BasePage):
         if self._session is None:
             self._session = SessionData(self)
         return self._session
+
+    @property
+    def identity(self) -> Any:
+        """Who the user is: what the program's `authenticate` said of the request; None without one."""
+        return self._identity
 
     @property
     def stats(self) -> Any:

@@ -1,6 +1,6 @@
 """The server: WebSocket and the static files on one port, by the `websockets` library's asyncio server.
 
-async with serve(hub, answer, host="127.0.0.1", port=8550) as server:
+async with serve(site, host="127.0.0.1", port=8550) as server:
     await server.stopped()
 """
 
@@ -11,21 +11,23 @@ import contextlib
 import functools
 import http
 import logging
+import weakref
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterable
-from typing import NamedTuple
-from urllib.parse import parse_qs, parse_qsl, urlsplit
+from collections.abc import AsyncIterator, Callable
 
 from websockets.asyncio.server import Server, ServerConnection
 from websockets.asyncio.server import serve as serve_websockets
 from websockets.datastructures import Headers
 from websockets.exceptions import ConnectionClosed
-from websockets.http11 import Request, Response
+from websockets.http11 import Request as HttpRequest
+from websockets.http11 import Response
 
-from transport.hub import Hub
-from transport.session import POLICY_VIOLATION, ClientInfo, HttpAnswer
+from core_tree.wire import Codec
+from transport.access import RefusedError, Request
+from transport.session import POLICY_VIOLATION, ClientInfo
+from transport.sites import Site, plain
 
-__all__ = ["Answer", "serve"]
+__all__ = ["serve"]
 
 logger = logging.getLogger("reactree.server")
 
@@ -38,25 +40,14 @@ DOWNLOAD_SECONDS = 120
 CLOSE_SECONDS = 5
 """How long a client has to take leave."""
 TOO_BIG = 1009
-LOGIN_ANSWER = "/oauth_callback"
-"""Where services send users back that sign in there."""
-
-
-Answer = Callable[[str, Iterable[tuple[str, str]], str], HttpAnswer]
-"""Answers a request target, its headers and its method."""
-
-
-class _Plain(NamedTuple):
-    status: int
-    headers: tuple[tuple[str, str], ...]
-    body: bytes
 
 
 class _Connection:
     """One client: packets wait in a queue, so that `send` returns at once and the socket sets the speed."""
 
-    def __init__(self, socket: ServerConnection, max_queued: int) -> None:
+    def __init__(self, socket: ServerConnection, max_queued: int, codec: Codec | None) -> None:
         self._socket = socket
+        self._text = codec is not None and codec.text
         self._max_queued = max_queued
         self._queue: deque[bytes] = deque()
         self._queued = 0
@@ -94,7 +85,7 @@ class _Connection:
                     pong.add_done_callback(functools.partial(_ponged, self._pings.pop()))
                 while self._queue:
                     packet = self._queue.popleft()
-                    await self._socket.send(packet)
+                    await self._socket.send(packet, text=self._text)
                     self._queued -= len(packet)
                 if self._closing is not None:
                     await self._socket.close(*self._closing)
@@ -108,61 +99,60 @@ def _ponged(answered: Callable[[], object], pong: asyncio.Future[float]) -> None
 
 @contextlib.asynccontextmanager
 async def serve(
-    hub: Hub,
-    answer: Answer,
+    site: Site,
     *,
     host: str,
     port: int,
-    endpoint: str = "/ws",
     max_message: int = MAX_MESSAGE,
 ) -> AsyncIterator[Server]:
     """Serve until the context is left; then end all sessions and close.
 
     Args:
-        hub: what takes the clients.
-        answer: what answers requests for files; called on a worker thread.
+        site: what is served.
         host: the address to listen on.
         port: the port; 0 for any free one.
-        endpoint: the path of the WebSocket.
         max_message: bytes that a client may send in one message; a longer one closes its connection.
 
     Raises:
         OSError: the address or port cannot be used.
     """
+    hub = site.hub
+    admitted: weakref.WeakKeyDictionary[ServerConnection, tuple[ClientInfo, Codec]] = weakref.WeakKeyDictionary()
 
     async def handle(socket: ServerConnection) -> None:
-        connection = _Connection(socket, hub.limits.max_queued)
-        address = socket.remote_address
-        agent = load = None
-        if socket.request is not None:
-            agent = socket.request.headers.get("User-Agent")
-            load = parse_qs(urlsplit(socket.request.path).query).get("load", [None])[0]
-        peer = hub.connect(connection, ClientInfo(ip=address[0] if address else None, user_agent=agent, load=load))
+        info, codec = admitted[socket]
+        connection = _Connection(socket, hub.limits.max_queued, codec)
+        peer = hub.connect(connection, info, codec)
         writer = asyncio.create_task(connection.write())
         try:
             async for packet in socket:
                 peer.receive(packet)
         except ConnectionClosed as closed:
             if closed.sent is not None and closed.sent.code == TOO_BIG:
-                logger.warning("the connection of %s is closed: %s", address[0], closed.sent.reason)
+                logger.warning("the connection of %s is closed: %s", info.ip, closed.sent.reason)
         finally:
             peer.closed()
             writer.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await writer
 
-    async def request(socket: ServerConnection, request: Request) -> Response | None:
-        path, _, query = request.path.partition("?")
-        if path.rstrip("/") == endpoint.rstrip("/") and "Upgrade" in request.headers:
-            return None if _same_origin(request.headers) else _refusal(socket, request)
-        method = getattr(request, "method", "GET")
-        found: HttpAnswer
-        if path == LOGIN_ANSWER and method == "GET":
-            found = await hub.login_answered(dict(parse_qsl(query)))
+    async def request(socket: ServerConnection, given: HttpRequest) -> Response | None:
+        address = socket.remote_address
+        asked = Request(
+            method=getattr(given, "method", "GET"),
+            target=given.path,
+            headers=tuple(given.headers.raw_items()),
+            peer=address[0] if isinstance(address, tuple) else None,
+        )
+        if site.is_endpoint(asked.path) and asked.header("Upgrade") is not None:
+            try:
+                admitted[socket] = await site.enter(asked)
+            except RefusedError as refused:
+                found = plain(refused.status, refused.message)
+            else:
+                return None
         else:
-            found = await asyncio.get_running_loop().run_in_executor(
-                None, answer, request.path, tuple(request.headers.raw_items()), method
-            )
+            found = await site.answer(asked)
         headers = Headers([*found.headers, ("Connection", "close")])
         return Response(found.status, http.HTTPStatus(found.status).phrase, headers, found.body)
 
@@ -182,16 +172,3 @@ async def serve(
             yield server
         finally:
             hub.close()
-
-
-def _same_origin(headers: Headers) -> bool:
-    """Whether the page that connects came from here: another site's page must not drive the app."""
-    origin = headers.get("Origin")
-    return origin is None or urlsplit(origin).netloc == headers.get("Host")
-
-
-def _refusal(socket: ServerConnection, request: Request) -> Response:
-    logger.warning(
-        "a connection from a page of %s to %s was refused", request.headers.get("Origin"), request.headers.get("Host")
-    )
-    return socket.respond(http.HTTPStatus.FORBIDDEN, "This page may not connect to this app.\n")
