@@ -25,7 +25,22 @@ import flutter  # noqa: E402 - found by the line above
 if TYPE_CHECKING:
     from playwright.sync_api import Playwright
 
-FAMILIES = "buttons inputs display layout surfaces navigation dialogs gestures drawing cupertino".split()  # noqa: SIM905
+FAMILIES = [
+    "buttons",
+    "inputs",
+    "display",
+    "layout",
+    "surfaces",
+    "navigation",
+    "dialogs",
+    "gestures",
+    "drawing",
+    "charts",
+    "editors",
+    "media",
+    "spinners",
+    "cupertino",
+]
 WIDTH, HEIGHT = 1100, 560
 MAX_BYTES = 200_000
 PATIENCE = 120_000
@@ -66,10 +81,16 @@ def take_families(playwright: Playwright, url: str) -> None:
         for family in FAMILIES:
             page = flutter.FlutterPage(context.new_page())
             page.open(f"{url.rstrip('/')}/{family}", wait_for=family.title())
-            page.screenshot(ROOT / "docs" / "gallery" / f"{family}.png")
+            page.screenshot(ROOT / "docs" / "gallery" / f"{family}.png", settle=1500)
             page.check()
             page.page.close()
             print(f"docs/gallery/{family}.png")  # noqa: T201
+        phone = flutter.FlutterPage(flutter.new_context(browser, platform="android", dark=True, scale=1).new_page())
+        phone.open(f"{url.rstrip('/')}/charts", wait_for="Charts")
+        phone.screenshot(ROOT / "docs" / "gallery" / "phone.png", settle=1500)
+        phone.press(phone.tree.get_by_role("button", name="Open navigation menu"))
+        phone.tree.get_by_role("button", name="Spinners").wait_for(state="attached")
+        phone.screenshot(ROOT / "docs" / "gallery" / "phone-drawer.png", settle=1500)
     finally:
         browser.close()
 

@@ -31,5 +31,6 @@ class Screenshot(Control):
         Returns:
             The picture as PNG.
         """
-        args = {"pixel_ratio": pixel_ratio, "delay": delay}
+        # The client takes no whole number there, unless it is compiled to JavaScript, which knows no other kind.
+        args = {"pixel_ratio": None if pixel_ratio is None else float(pixel_ratio), "delay": delay}
         return cast("bytes", await self._invoke("capture", args))

@@ -63,7 +63,11 @@ class DataRow2(data_table.DataRow):
 
 @control("DataTable2")
 class DataTable2(data_table.DataTable):
-    """A table whose first rows and columns stay while the others scroll."""
+    """A table whose first rows and columns stay while the others scroll.
+
+    It takes all the room there is, so something around it must limit its height. Its cells hold controls: a plain text
+    in a `DataCell`, which a `DataTable` shows, leaves the client with an error in its place.
+    """
 
     columns: Children[DataColumn2 | DataColumn] = Children()
     """The heads of the columns; at least one must be visible."""

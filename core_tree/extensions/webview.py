@@ -85,7 +85,7 @@ class WebView(LayoutControl):
     """A page of the web. In browsers and on most desktops only the page itself is there: methods fail in the client."""
 
     url: Prop[str | None] = prop(default=None)
-    """The address of the page that it begins with."""
+    """The address of the page that it begins with, with its scheme: `"https://..."`, `"data:text/html,..."`."""
     prevent_links: Prop[list[str] | None] = prop(default=None)
     """Beginnings of addresses that are not gone to."""
     bgcolor: Prop[ColorValue | None] = prop(default=None)

@@ -8,6 +8,7 @@ from core_tree.control import control
 from core_tree.controls.service import Service
 from core_tree.events import Event
 from core_tree.props import Handler, event
+from core_tree.services.platforms import DESKTOP, MOBILE, need
 from core_tree.types.enums import ClientEnum
 
 __all__ = ["Battery", "BatteryState", "BatteryStateChangeEvent"]
@@ -48,5 +49,6 @@ class Battery(Service):
         return BatteryState(await self._invoke("get_battery_state"))
 
     async def is_in_battery_save_mode(self) -> bool:
-        """Ask whether the device saves energy."""
+        """Ask whether the device saves energy. Not in browsers."""
+        need(self, "is_in_battery_save_mode", MOBILE + DESKTOP)
         return bool(await self._invoke("is_in_battery_save_mode"))

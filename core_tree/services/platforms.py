@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from core_tree.contracts import here
 
 if TYPE_CHECKING:
+    from core_tree.control import BaseControl
     from core_tree.controls.page import Page
-    from core_tree.controls.service import Service
 
 __all__ = ["ANDROID", "APPLE", "DESKTOP", "MOBILE", "WEB", "NotThereError", "need", "place"]
 
@@ -20,10 +20,10 @@ DESKTOP = ("macos", "windows", "linux")
 
 
 class NotThereError(RuntimeError):
-    """A service cannot do something where the client runs."""
+    """A service, or the page, cannot do something where the client runs."""
 
 
-def place(service: Service) -> str | None:
+def place(service: BaseControl) -> str | None:
     """`"web"`, or the user's system; None if it is not known."""
     page: Page | None = service.page if service._home is not None else here.page()
     if page is None:
@@ -33,7 +33,7 @@ def place(service: Service) -> str | None:
     return None if page.platform is None else page.platform.value
 
 
-def need(service: Service, what: str, places: tuple[str, ...]) -> None:
+def need(service: BaseControl, what: str, places: tuple[str, ...]) -> None:
     """Refuse what the client could not do anyway: it would not answer in words.
 
     Raises:

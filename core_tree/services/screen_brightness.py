@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
+from typing_extensions import override
 
 from core_tree.control import control
 from core_tree.controls.service import Service
 from core_tree.events import Event
 from core_tree.props import Handler, event
+from core_tree.services.platforms import MOBILE, need
 
 __all__ = ["ScreenBrightness", "ScreenBrightnessChangeEvent"]
 
@@ -28,6 +32,11 @@ class ScreenBrightness(Service):
     """Called when the system's brightness has changed."""
     on_application_screen_brightness_change: Handler[ScreenBrightnessChangeEvent] = event()
     """Called when the app's brightness has changed."""
+
+    @override
+    async def _invoke(self, method: str, args: dict[str, Any] | None = None, timeout: float = 10) -> Any:
+        need(self, method, MOBILE)
+        return await super()._invoke(method, args, timeout)
 
     async def get_system_screen_brightness(self) -> float:
         """Ask how light the system's screen is, 0 to 1."""

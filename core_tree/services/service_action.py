@@ -23,8 +23,7 @@ logger = logging.getLogger("reactree.services")
 def shared(kind: type[S]) -> S:
     """The service of that kind that the page has, or a new one."""
     page = here.page()
-    found = () if page is None else page._services._services
-    return next((service for service in found if type(service) is kind), None) or kind()
+    return (None if page is None else page._services.find(kind)) or kind()
 
 
 class _Arguments(Prop[dict[str, Any]]):

@@ -10,6 +10,7 @@ from core_tree.control import control
 from core_tree.controls.service import Service
 from core_tree.decode import decode_fields
 from core_tree.props import Prop, prop
+from core_tree.services.platforms import NotThereError
 from core_tree.services.service_action import ServiceAction, shared
 from core_tree.types.enums import ClientEnum
 from core_tree.values import Value, value
@@ -91,7 +92,10 @@ class ShareFile(Value):
 
 @control("Share")
 class Share(Service):
-    """Lets the user hand a text, an address or files to another app."""
+    """Lets the user hand a text, an address or files to another app.
+
+    Not all browsers can; then each method raises a `NotThereError`, a `RuntimeError`.
+    """
 
     async def share_text(
         self,
@@ -203,7 +207,13 @@ class Share(Service):
         if origin is not None:  # the client reads both entries, even a nought
             args["share_position_origin"] = {"x": origin.x, "y": origin.y}
         args["excluded_cupertino_activities"] = list(excluded or ()) or None
-        return ShareResult(**decode_fields(ShareResult, await self._invoke(method, args)))
+        try:
+            result = await self._invoke(method, args)
+        except RuntimeError as error:
+            if "canShare" in str(error):  # what browsers that can share have
+                raise NotThereError(f"Share.{method} is not there in this browser") from error
+            raise
+        return ShareResult(**decode_fields(ShareResult, result))
 
 
 @value()

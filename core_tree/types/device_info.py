@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from core_tree.props import Prop, prop
-from core_tree.types.enums import ClientEnum
+from core_tree.types.enums import ClientEnum, PagePlatform
 from core_tree.values import Value, value
 
 if TYPE_CHECKING:
@@ -325,3 +325,20 @@ class IosDeviceInfo(DeviceInfo):
     """What the kernel says of itself."""
     identifier_for_vendor: Prop[str | None] = prop(default=None)
     """What tells the device apart from all others, to one maker of apps."""
+
+
+_KINDS: dict[PagePlatform, type[DeviceInfo]] = {
+    PagePlatform.ANDROID: AndroidDeviceInfo,
+    PagePlatform.ANDROID_TV: AndroidDeviceInfo,
+    PagePlatform.IOS: IosDeviceInfo,
+    PagePlatform.LINUX: LinuxDeviceInfo,
+    PagePlatform.MACOS: MacOsDeviceInfo,
+    PagePlatform.WINDOWS: WindowsDeviceInfo,
+}
+
+
+def kind_of_device(*, web: bool, platform: PagePlatform | None) -> type[DeviceInfo] | None:
+    """The class of what a client tells of its device; None if it is not known what it runs on."""
+    if web:
+        return WebDeviceInfo
+    return None if platform is None else _KINDS.get(platform)

@@ -19,13 +19,15 @@ def samples() -> dict[str, ft.Control]:
         "CupertinoTextField": ft.CupertinoTextField(placeholder_text="Name"),
         "CupertinoActivityIndicator": ft.CupertinoActivityIndicator(),
         "CupertinoListTile": ft.CupertinoListTile("Title", subtitle=ft.Text("Subtitle")),
-        "CupertinoSegmentedButton": ft.CupertinoSegmentedButton([ft.Text("One"), ft.Text("Two")], selected_index=1),
+        "CupertinoSegmentedButton": ft.CupertinoSegmentedButton(
+            [ft.Container(ft.Text(words), padding=8) for words in ("One", "Two")], selected_index=1
+        ),
         "CupertinoSlidingSegmentedButton": ft.CupertinoSlidingSegmentedButton(
             [ft.Text("One"), ft.Text("Two")], selected_index=0
         ),
         "CupertinoPicker": ft.CupertinoPicker([ft.Text(f"Item {n}") for n in range(5)], height=110),
         "CupertinoDatePicker": ft.CupertinoDatePicker(height=130),
-        "CupertinoTimerPicker": ft.CupertinoTimerPicker(),
+        "CupertinoTimerPicker": ft.CupertinoTimerPicker(mode=ft.CupertinoTimerPickerMode.HOUR_MINUTE),
         "CupertinoContextMenu": ft.CupertinoContextMenu(
             ft.Container(ft.Text("Hold me"), padding=10), actions=[ft.CupertinoContextMenuAction("Copy")]
         ),

@@ -8,6 +8,12 @@ SUN = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20">
 
 def samples() -> dict[str, ft.Control]:
     shown = ft.signal(True)
+    raw = ft.RawImage(width=64, height=64)
+
+    async def draw() -> None:
+        pixels = bytes(part for y in range(64) for x in range(64) for part in (4 * x, 4 * y, 160, 255))
+        await raw.render_rgba(64, 64, pixels)
+
     return {
         "Text": ft.Text(
             "Text of several spans ",
@@ -40,5 +46,5 @@ def samples() -> dict[str, ft.Control]:
         "Semantics": ft.Semantics(label="A star", content=ft.Icon(ft.Icons.STAR_BORDER)),
         "MergeSemantics": ft.MergeSemantics(ft.Row([ft.Icon(ft.Icons.PHONE), ft.Text("One thing for screen readers")])),
         "Screenshot": ft.Screenshot(ft.Text("Can be captured")),
-        "RawImage": ft.RawImage(width=32, height=32),
+        "RawImage": ft.Row([raw, ft.TextButton("Draw", on_click=draw)]),
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import weakref
 from typing import Any
 
 import pytest
@@ -40,15 +42,72 @@ def test_a_service_made_in_the_code_of_a_page_is_the_pages() -> None:
     assert outside.parent is None
 
 
-def test_one_that_nobody_refers_to_leaves_before_another_comes() -> None:
+def test_one_that_nobody_refers_to_leaves_with_the_next_frame() -> None:
     small = Small()
     with on_page(small.page):
-        Thing()
+        dropped = Thing()
         kept = Thing()
         telling = Thing(on_change=print)._id
-        assert len(registered(small)) == 3
-    small.page._services.sweep()
+    assert len(registered(small)) == 3
+    gone = weakref.ref(dropped)
+    del dropped
     assert [thing._id for thing in registered(small)] == [kept._id, telling]
+    assert gone() is None
+
+
+def test_one_that_was_dropped_before_a_frame_is_never_sent() -> None:
+    small = Small()
+    with on_page(small.page):
+        gone = weakref.ref(Thing())
+    assert small.frame().body is None
+    assert gone() is None
+
+
+def test_what_a_finaliser_does_may_need_the_tree() -> None:
+    reached: list[int] = []
+
+    def reach() -> None:
+        with small.tree.lock:
+            reached.append(1)
+
+    class Last(Thing):
+        def __del__(self) -> None:
+            other = threading.Thread(target=reach)
+            other.start()
+            other.join(10)
+            reached.append(2)
+
+    small = Small()
+    with on_page(small.page):
+        Last()
+    small.frame()
+    assert reached == [1, 2]
+
+
+@pytest.mark.parametrize("in_thread", [False, True])
+def test_it_leaves_by_itself_when_the_code_that_had_it_has_ended(in_thread: bool) -> None:
+    gone: list[weakref.ref[Thing]] = []
+    let_go = threading.Event()
+
+    def have_one() -> None:
+        thing = Thing()
+        gone.append(weakref.ref(thing))
+        assert let_go.wait(20)
+
+    def main(page: ft.Page) -> None:
+        page.add(ft.Button("go", on_click=lambda: page.run_thread(have_one) if in_thread else have_one()))
+
+    async def show() -> None:
+        async with asyncio.timeout(20), running(main) as app:
+            user = await app.visit()
+            await user.until(lambda: user.model.alive("Button"))
+            user.click()
+            await user.until(lambda: user.model.alive("Thing"))
+            let_go.set()
+            await user.until(lambda: not user.model.alive("Thing"))
+            assert gone[0]() is None
+
+    asyncio.run(show())
 
 
 def test_it_is_called_by_its_own_page_only() -> None:
