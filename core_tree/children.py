@@ -341,10 +341,14 @@ class ControlList(list[C]):
             while old and new and old[0] is new[0]:
                 anchor = old.pop(0)
                 del new[0]
+            before: Any = None
             while old and new and old[-1] is new[-1]:
-                old.pop()
-                new.pop()
-            start = self.position(old[0]) if old else self.position(anchor) + 1 if anchor is not None else 0
+                before = old.pop()
+                del new[-1]
+            if old or (before is not None and anchor is None):
+                start = self.position(old[0] if old else before)
+            else:
+                start = self.position(anchor) + 1 if anchor is not None else 0
             if all(child is mine for child, mine in zip(old, self[start : start + len(old)], strict=False)):
                 self._splice(owner, tree, start, start + len(old), new)
                 return
@@ -478,9 +482,14 @@ def admit(owner: BaseControl, arriving: list[Any], staying: list[Any]) -> None:
                 raise ControlInUseError(f"{child._name()} was given twice to {owner._name()}; a control has one place")
             seen.add(id(child))
     here = set(map(id, staying)) if staying else ()
+    leaving: list[tuple[BaseControl, BaseControl]] = []
     for child in arriving:
         parent = child._parent() if child._parent is not None else None
-        if parent is not None and id(child) not in here:
+        if parent is None or id(child) in here:
+            pass
+        elif _left_behind(parent, child):
+            leaving.append((parent, child))
+        else:
             raise ControlInUseError(
                 f"{child._name()} is already in {parent._name()}.{child._slot}; take it out there before it is put "
                 f"into {owner._name()}, or make a second control"
@@ -495,6 +504,24 @@ def admit(owner: BaseControl, arriving: list[Any], staying: list[Any]) -> None:
             if above is child:
                 raise ControlInUseError(f"{child._name()} holds {owner._name()}, so it cannot be put into it")
             above = above._parent() if above._parent is not None else None
+    for parent, child in leaving:
+        place = parent._values[child._slot]
+        if isinstance(place, ControlList):
+            place.remove(child)
+        else:
+            setattr(parent, child._slot, None)
+
+
+def _left_behind(parent: BaseControl, child: BaseControl) -> bool:
+    """Whether a control is in one that itself was taken off the page since the last frame, and can be taken out there.
+
+    So what was on a page can be built anew around controls that stay.
+    """
+    tree = parent._home
+    if tree is None or tree.reaches(parent):
+        return False
+    place = parent._values.get(child._slot)
+    return isinstance(place, ControlList) or (place is child and child._slot not in parent.__required__)
 
 
 def _cancel(journal: list[list[Any]], n: int) -> None:

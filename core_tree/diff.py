@@ -18,46 +18,110 @@ __all__ = ["list_operations"]
 
 T = TypeVar("T", bound=Hashable)
 
-SEARCH_BUDGET = 1_000_000
-"""Up to so many comparisons to find what moves; beyond, sending the list anew is cheaper."""
 
+def list_operations(
+    before: Sequence[T], after: Sequence[T], *, limit: int | None = None
+) -> list[tuple[int, int, Any]] | None:
+    """The operations that turn `before` into `after`; neither has an item twice. No fewer would do.
 
-def list_operations(before: Sequence[T], after: Sequence[T]) -> list[tuple[int, int, Any]] | None:
-    """The operations that turn `before` into `after`; neither has an item twice.
+    Args:
+        before: what there is.
+        after: what there is to be.
+        limit: how many operations are wanted at most.
 
     Returns:
-        `(ADD, index, item)`, `(REMOVE, index, 0)`, `(MOVE, from, to)`; or None if nothing of the old list stays or
-        so much of it moves that the list had better be sent as a whole.
+        `(ADD, index, item)`, `(REMOVE, index, 0)`, `(MOVE, from, to)`; or None if nothing of the old list stays, or
+        if there would be more than the limit.
     """
     stays = set(after)
-    operations: list[tuple[int, int, Any]] = [
+    removals: list[tuple[int, int, Any]] = [
         (REMOVE, index, 0) for index in range(len(before) - 1, -1, -1) if before[index] not in stays
     ]
-    current = [item for item in before if item in stays]
+    current = [item for item in before if item in stays] if removals else before
     if not current:
         return None
     old_position = {item: index for index, item in enumerate(current)}
-    survivors = [item for item in after if item in old_position]
-    still = _longest_increasing([old_position[item] for item in survivors])
-    fixed = {survivors[index] for index in still}
-    if (len(survivors) - len(fixed)) * len(after) > SEARCH_BUDGET:
+    survivors = [old_position[item] for item in after if item in old_position]
+    fixed = [survivors[index] for index in _longest_increasing(survivors)]
+    if limit is not None and len(before) + len(after) - len(current) - len(fixed) > limit:
         return None
-    at = -1  # where the item placed last stands
-    for item in after:
-        if item not in old_position:
-            at += 1
-            current.insert(at, item)
-            operations.append((ADD, at, item))
-        elif item in fixed:
-            at = current.index(item, at + 1)  # what lies between is waiting to be moved
-        else:
-            source = current.index(item)
-            target = at + 1 if source > at else at
-            if source != target:
-                operations.append((MOVE, source, target))
-                current.insert(target, current.pop(source))
-            at = target
+    return removals + _placements(after, old_position, fixed)
+
+
+def _placements(after: Sequence[T], old_position: dict[T, int], fixed: list[int]) -> list[tuple[int, int, Any]]:
+    """The additions and moves, in the order of the new list.
+
+    While it is made, the list is what was placed, in its final order, and among it those that wait to be moved: each
+    behind what was placed since the fixed one that it has always followed, and before the next fixed one. So where
+    anything stands follows from how many are placed, and from how many wait before an old position.
+    """
+    waiting = _Waiting(len(old_position), fixed)
+    places = {position: at for at, position in enumerate(fixed)}
+    final = [0] * len(fixed)  # where the fixed ones stand in the end
+    operations: list[tuple[int, int, Any]] = []
+    passed = 0  # how many fixed ones have been placed
+    edge = -1  # the old position of the last of them
+    skipped = 0  # how many wait before it
+    for at, item in enumerate(after):
+        position = old_position.get(item)
+        if position is None:
+            operations.append((ADD, at + skipped, item))
+            continue
+        place = places.get(position)
+        if place is not None:
+            final[place] = at
+            passed = place + 1
+            edge = position
+            skipped = waiting.before(position)
+            continue
+        following = bisect_left(fixed, position)  # the fixed one that it waits before
+        placed = final[following] if following < passed else at + following - passed
+        source = placed + waiting.before(position)
+        waiting.remove(position)
+        if position < edge:
+            skipped -= 1
+        if source != at + skipped:
+            operations.append((MOVE, source, at + skipped))
     return operations
+
+
+class _Waiting:
+    """How many of the positions up to `count` that are not fixed have not been removed, before any of them.
+
+    Sums over spans of 1, 2, 4 ... (Fenwick 1994): asking and removing take as many steps as the count has digits.
+    """
+
+    __slots__ = ("_left", "_sums")
+
+    def __init__(self, count: int, fixed: list[int]) -> None:
+        self._left = count - len(fixed)
+        self._sums: list[int] = []
+        if self._left:
+            sums = self._sums = [0] + [1] * count
+            for position in fixed:
+                sums[position + 1] = 0
+            for index in range(1, count + 1):
+                parent = index + (index & -index)
+                if parent <= count:
+                    sums[parent] += sums[index]
+
+    def before(self, position: int) -> int:
+        if not self._left:
+            return 0
+        total = 0
+        sums = self._sums
+        while position:
+            total += sums[position]
+            position &= position - 1
+        return total
+
+    def remove(self, position: int) -> None:
+        self._left -= 1
+        sums = self._sums
+        index, count = position + 1, len(sums)
+        while index < count:
+            sums[index] -= 1
+            index += index & -index
 
 
 def _longest_increasing(numbers: list[int]) -> list[int]:

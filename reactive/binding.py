@@ -43,14 +43,21 @@ class PageReactor:
         """Of the page's bindings and effects."""
         self.scope: Scope | None = None
         """Of what the page's regions make."""
+        self.told = False
+        """Whether a region that rendered on this snapshot has written what it tells others: an index, a context."""
 
     def waiting(self) -> bool:
         """Whether a binding may be stale."""
         return bool(self.queue._watchers)
 
+    def unsettled(self) -> bool:
+        """Whether another snapshot is to follow in this frame, for what regions have told."""
+        return self.told
+
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[Iterator[Binding]]:
         """Take the stale bindings, with a snapshot of the same moment."""
+        self.told = False
         with self.queue.take() as (_, watchers):
             # Regions first, outer ones before what is in them: what they take out need not be asked.
             plain = [watcher for watcher in watchers if watcher.__class__ is _BindingWatcher]
@@ -112,6 +119,17 @@ class SourceBinding(Binding):
             self._source.set(value)
             return True
         return False
+
+    @override
+    def take_over(self, present: Any) -> bool:
+        if present.__class__ is not SourceBinding or self.__class__ is not SourceBinding or present._elsewhere:
+            return False
+        present._source = self._source
+        tree, watcher = present._tree, present._watcher
+        if tree is not None and watcher is not None:
+            watcher._fn = self._source
+            tree.refresh(present)  # somebody renders, so a frame is being prepared
+        return True
 
     @override
     def attach(self, tree: Tree) -> None:
@@ -237,6 +255,9 @@ async def _consume(stream: AsyncIterable[Any], latest: Signal[Any], failed: Call
 
 def bind(record: Record, name: str, given: Any) -> Binding | None:
     """The binding to what a property was given, or None if that is a plain value."""
+    kind = given.__class__
+    if kind is types.FunctionType and not given.__code__.co_flags & _ASYNC and not given.__dict__:
+        return SourceBinding(record, name, given)  # most of what is given
     if isinstance(given, (Signal, Computed)):
         return SourceBinding(record, name, given)
     if isinstance(given, (list, tuple)):
@@ -266,6 +287,7 @@ def bind(record: Record, name: str, given: Any) -> Binding | None:
     return None
 
 
+_ASYNC = inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 _FUNCTIONS = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
 
 adapters.append(bind)

@@ -16,6 +16,7 @@ when it leaves.
 from __future__ import annotations
 
 import functools
+import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast
 
@@ -83,11 +84,13 @@ class ComponentCall(Region):
 
     def same_parameters(self, other: ComponentCall) -> bool:
         """Whether the other one was given the same."""
-        return (
-            len(self.args) == len(other.args)
-            and self.kwargs.keys() == other.kwargs.keys()
-            and all(map(_same, self.args, other.args))
-            and all(_same(value, other.kwargs[name]) for name, value in self.kwargs.items())
+        mine, others = self.args, other.args
+        if len(mine) != len(others) or not (all(map(operator.is_, mine, others)) or all(map(_same, mine, others))):
+            return False
+        if not self.kwargs and not other.kwargs:
+            return True
+        return self.kwargs.keys() == other.kwargs.keys() and all(
+            _same(value, other.kwargs[name]) for name, value in self.kwargs.items()
         )
 
 
@@ -122,11 +125,9 @@ class ComponentLive(Live):
             self.hooks = None
         given = region.fn(*region.args, **region.kwargs)
         if self.hooks is not None and self.at < len(self.hooks):
-            from reactive.hooks import HookError  # noqa: PLC0415 - hooks need components
+            from reactive.hooks import left_out  # noqa: PLC0415 - hooks need components
 
-            raise HookError(
-                f"{region!r}: {self.hooks[self.at]!r} was not called this time; call the same hooks each time"
-            )
+            left_out(region, self.hooks[self.at :])
         self.rendered = True
         return given
 
@@ -138,8 +139,7 @@ class ComponentLive(Live):
             self.render()
 
     @override
-    def end(self) -> None:
-        super().end()
+    def left(self) -> None:
         self.hooks = None
 
 
@@ -201,6 +201,7 @@ class _ProviderLive(Live):
     def renew(self, region: Region) -> None:
         if not _same(self.region.value, cast("_Provider", region).value):
             self._changes.update(lambda n: n + 1)
+            self.site.tell()
         super().renew(region)
 
 

@@ -19,21 +19,32 @@ from typing_extensions import override
 from core_tree.accept import SCALARS
 from core_tree.children import ADD, REMOVE
 from core_tree.diff import list_operations
+from reactive._graph.shared import uncollected
 from reactive.collections import Change, ChangeFeed, ReactiveList
 from reactive.components import ComponentCall
-from reactive.graph import Computed, Signal, computed, signal
-from reactive.regions import Live, Owner, Part, Region, controls_of
+from reactive.graph import Computed, Signal, batch, computed, signal
+from reactive.regions import Live, Owner, Part, Region, controls_of, end_all
 
 if TYPE_CHECKING:
     from core_tree.controls.base import Control
     from reactive.resources import Resource
 
+    class _Shown(Region, Control):  # type: ignore[misc]
+        """A region; to type checkers a control too, for it may stand wherever one may."""
+
+        def __init__(self, key: Any = None) -> None: ...
+else:
+    _Shown = Region
+
 __all__ = ["Await", "Case", "ErrorBoundary", "For", "Match", "Show"]
 
 T = TypeVar("T")
 
+MANY = 1_000
+"""From how many rows on the garbage collector waits while they are rendered: it would walk them all, several times."""
 
-def _takes(fn: Callable[..., Any]) -> int:
+
+def parameters_of(fn: Callable[..., Any]) -> int:
     """How many positional parameters a function has, as far as it tells."""
     try:
         parameters = inspect.signature(fn).parameters.values()
@@ -67,7 +78,7 @@ class _Branch(ComponentCall):
         return self.fn is other.fn and super().same_parameters(other)
 
 
-class Match(Region):
+class Match(_Shown):
     """Shows the first case whose condition holds, else `otherwise`.
 
     Args:
@@ -155,7 +166,7 @@ def _raised(error: Exception) -> Any:
 
 
 def _with_value(source: Resource[Any], ready: Any) -> Any:
-    return (lambda: ready(source.latest)) if callable(ready) and _takes(ready) else ready
+    return (lambda: ready(source.latest)) if callable(ready) and parameters_of(ready) else ready
 
 
 class _MatchLive(Live):
@@ -172,7 +183,7 @@ class _MatchLive(Live):
         for index, case in enumerate(cases):
             value = case.when() if callable(case.when) else case.when
             if value:
-                return index, value if callable(case.then) and _takes(case.then) else True
+                return index, value if callable(case.then) and parameters_of(case.then) else True
         return len(cases), True
 
     @override
@@ -184,7 +195,7 @@ class _MatchLive(Live):
         if index == len(cases):
             return None if self.region.otherwise is None else _Branch(index, self.region.otherwise)
         then = cases[index].then
-        return _Branch(index, then, (value,) if callable(then) and _takes(then) else ())
+        return _Branch(index, then, (value,) if callable(then) and parameters_of(then) else ())
 
     @override
     def renew(self, region: Region) -> None:
@@ -192,7 +203,7 @@ class _MatchLive(Live):
         super().renew(region)
 
 
-class ErrorBoundary(Region):
+class ErrorBoundary(_Shown):
     """Shows `child`; if something inside fails, `fallback` in its place.
 
     Args:
@@ -231,7 +242,7 @@ class _BoundaryLive(Live):
         if error is None:
             return _Branch(self._attempt, self.region.child)
         fallback = self.region.fallback
-        args = (error, self._retry)[: max(1, _takes(fallback))]
+        args = (error, self._retry)[: max(1, parameters_of(fallback))]
         return _Branch("fallback", fallback, args)
 
     def _retry(self) -> None:
@@ -246,7 +257,7 @@ class _BoundaryLive(Live):
         return True
 
 
-class For(Region, Generic[T]):
+class For(_Shown, Generic[T]):
     """Shows something for each item, and follows the list: an item that stays keeps its row, wherever it goes.
 
     Args:
@@ -322,11 +333,13 @@ class _RowLive(Live):
             self._index = signal(self.at)
         return render(region.item, self._index)
 
-    def moved(self, at: int) -> None:
-        """It stands there now."""
+    def moved(self, at: int) -> bool:
+        """It stands there now. Whether somebody may read that."""
         self.at = at
-        if self._index is not None:
-            self._index.set(at)
+        if self._index is None:
+            return False
+        self._index.set(at)
+        return True
 
 
 class _ForLive(Live):
@@ -337,7 +350,7 @@ class _ForLive(Live):
     def __init__(self, region: For[Any], outer: Owner) -> None:
         super().__init__(region, outer)
         self._rows: dict[Any, _RowLive] = {}
-        self._indexed = _takes(region.render) > 1
+        self._indexed = parameters_of(region.render) > 1
         self._feed: ChangeFeed | None = None
         self._again = False
         """Whether all rows are to be rendered, also those whose items are the same."""
@@ -356,29 +369,44 @@ class _ForLive(Live):
         if not isinstance(each, ReactiveList):
             return list(each() if callable(each) else each)
         if self._feed is not None and self._rows:
-            changes = self._feed.take()
-            if len(changes) <= max(16, len(self.parts) // 4):
-                return _Told(changes)
+            changes = _Told(self._feed.take())
+            if len(changes) <= max(16, len(self.parts) // 4) and self._are_others(changes):
+                return changes
         self._feed = each.feed()
         self._feed.take()  # to depend on it
         return each.copy()
 
     @override
     def present(self, content: Any) -> None:
-        if isinstance(content, _Told):
-            try:
+        try:
+            if isinstance(content, _Told):
                 self._follow(content)
-            except Exception:
-                self._feed = None  # what is shown is between two contents: compare the next time
-                raise
-        else:
-            self._compare(content)
+            elif len(content) > MANY:
+                with uncollected():
+                    self._compare(content)
+            else:
+                self._compare(content)
+        except Exception:
+            self._feed = None  # what is shown is not what the list was: compare the next time
+            raise
+
+    def _are_others(self, changes: _Told) -> bool:
+        """Whether no item comes that has a row: of two that change places, the rows are to stay, so compare."""
+        key_of, present = self.region.key_of or _identity, set[Any]()
+        for change in changes:
+            key = key_of(change.new) if change.kind in ("insert", "replace") else None
+            changes.keys.append(key)
+            if key is not None and not (change.kind == "replace" and key_of(change.old) == key):
+                if key in self._rows or key in present:
+                    return False
+                present.add(key)
+        return True
 
     def _follow(self, changes: _Told) -> None:
         """Do to the rows what was done to the items."""
-        key_of, rows = self.region.key_of or _identity, self._rows
+        rows = self._rows
         parts = cast("list[Any]", self.parts)
-        for change in changes:
+        for change, key in zip(changes, changes.keys, strict=True):
             at: int = change.key
             if change.kind == "move":
                 row = parts.pop(at)
@@ -386,7 +414,6 @@ class _ForLive(Live):
                 parts.insert(to, row)
                 self.site.shift(list(controls_of(row)), self.last_before(to))
                 continue
-            key = key_of(change.new) if change.kind != "remove" else None
             if change.kind == "replace" and parts[at].region.key == key:
                 parts[at].region.item = change.new
                 parts[at].render()
@@ -397,8 +424,6 @@ class _ForLive(Live):
                 row.end()
                 self.site.exchange(list(controls_of(row)), [], None)
             if change.kind != "remove":
-                if key in rows:
-                    raise _same_key(key)
                 row = rows[key] = _RowLive(_Row(self, change.new, key), self, at, indexed=self._indexed)
                 row.render()
                 parts.insert(at, row)
@@ -427,9 +452,11 @@ class _ForLive(Live):
         self._again = False
         for row in fresh:
             row.render()
+        gone: list[Live] = []
         for key, row in old.items():
             if key not in rows:
-                row.end()
+                gone.append(row)
+        end_all(gone)
         self._rows = rows
         after: list[Part] = list(rows.values())
         if not items and self.region.empty is not None:
@@ -442,17 +469,21 @@ class _ForLive(Live):
 
     def _renumber(self) -> None:
         if self._indexed and self._rows:
-            for at, row in enumerate(cast("list[_RowLive]", self.parts)):
-                if row.at != at:
-                    row.moved(at)
+            told = False
+            with batch():
+                for at, row in enumerate(cast("list[_RowLive]", self.parts)):
+                    if row.at != at:
+                        told = row.moved(at) or told
+            if told:
+                self.site.tell()
 
     def _arrange(self, after: list[Part]) -> None:
         """Bring the rows into their new order, each change where it is."""
         before = self.parts
         if len(before) == len(after) and all(map(_is, before, after)):
             return
-        operations = list_operations(before, after) if len(before) > 1 else None
-        if operations is None or len(operations) > max(16, len(after) // 4):
+        operations = list_operations(before, after, limit=max(16, len(after) // 4)) if len(before) > 1 else None
+        if operations is None:
             gone = list(self.controls())
             self.parts = after
             self.site.exchange(gone, list(self.controls()), None if gone else self._anchor())
@@ -474,6 +505,11 @@ class _ForLive(Live):
 
 class _Told(list[Change]):
     """What was done to a list."""
+
+    def __init__(self, changes: Iterable[Change]) -> None:
+        super().__init__(changes)
+        self.keys: list[Any] = []
+        """Of the items that come; None where none comes."""
 
 
 def _same_key(key: Any) -> ValueError:

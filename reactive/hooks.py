@@ -12,8 +12,8 @@ what `use_state` gave makes the body run again; `use_signal` gives a signal inst
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
 
 import attrs
 
@@ -22,12 +22,14 @@ from reactive.components import ComponentLive
 from reactive.graph import Effect, Signal, effect, signal, untracked
 from reactive.reconcile import reconcile
 from reactive.regions import current_live
+from reactive.tasks import Task
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from core_tree.controls.dialog_control import DialogControl
     from core_tree.controls.page import Page
+    from reactive.components import ComponentCall
 
 __all__ = [
     "HookError",
@@ -42,8 +44,10 @@ __all__ = [
     "use_ref",
     "use_signal",
     "use_state",
+    "use_task",
 ]
 
+P = ParamSpec("P")
 T = TypeVar("T")
 H = TypeVar("H")
 F = TypeVar("F", bound=Callable[..., Any])
@@ -69,7 +73,7 @@ def _hook(name: str, kind: type[H], make: Callable[[ComponentLive], H]) -> tuple
     at = live.at
     live.at += 1
     if at == len(hooks):
-        if live.rendered:
+        if live.rendered and kind is not _AfterRun:
             raise HookError(f"{live.region!r}: {name} was not called in the first run; call the same hooks each time")
         made = make(live)
         hooks.append(made)
@@ -81,6 +85,17 @@ def _hook(name: str, kind: type[H], make: Callable[[ComponentLive], H]) -> tuple
             "in the same order"
         )
     return live, present, False
+
+
+def left_out(region: ComponentCall, hooks: Sequence[Any]) -> None:
+    """Look at the hooks that a run has not called.
+
+    Raises:
+        HookError: one of them must be called in each run.
+    """
+    for hook in hooks:
+        if not isinstance(hook, _AfterRun):
+            raise HookError(f"{region!r}: {hook!r} was not called this time; call the same hooks each time")
 
 
 @attrs.define(eq=False)
@@ -200,6 +215,7 @@ def use_effect(
         dependencies: values; an empty list means once, when the component has come on the page.
         cleanup: called before the next time and when the component leaves. It may be a coroutine function.
 
+    Unlike the other hooks it may be left out of a run, where no hook follows it; what it has started goes on.
     """
     live, kept, new = _hook("use_effect", _AfterRun, lambda _: _AfterRun("use_effect"))
     if kept.due(dependencies, new=new):
@@ -229,6 +245,29 @@ def _started(live: ComponentLive, setup: Callable[[], Any], cleanup: Callable[[]
         return end
 
     return effect(run, name=f"use_effect of {live.region!r}")
+
+
+@overload
+def use_task(fn: Callable[P, Coroutine[Any, Any, T]]) -> Task[P, T]: ...
+@overload
+def use_task(fn: Callable[P, T]) -> Task[P, T]: ...
+def use_task(fn: Callable[P, Any]) -> Task[P, Any]:
+    """Work that the component can start, watch and cancel; it is cancelled when the component leaves the page.
+
+    Args:
+        fn: a coroutine function, which runs on the page's loop; or a plain one, which gets a thread of its own. A run
+            calls the one that was given last.
+
+        work = ft.use_task(fetch)
+        ft.Button("Fetch", on_click=lambda: work.start(), disabled=work.running)
+
+    """
+    live, kept, new = _hook("use_task", _Reference, lambda _: _Reference("use_task"))
+    if new:
+        kept.value = live.scope.run(lambda: Task(fn))
+    task = cast("Task[P, Any]", kept.value)
+    task.fn = fn
+    return task
 
 
 def use_dialog(dialog: DialogControl | None = None) -> None:
@@ -266,12 +305,8 @@ def on_mounted(fn: Callable[[], Any]) -> None:
 
 
 def on_updated(fn: Callable[[], Any], dependencies: Sequence[Any] | None = None) -> None:
-    """Call the function after each run but the first; with dependencies, if one of them is another one."""
-    live, kept, new = _hook("on_updated", _AfterRun, lambda _: _AfterRun("on_updated"))
-    if kept.due(dependencies, new=new) and not new:
-        if isinstance(kept.value, Effect):
-            kept.value.dispose()
-        kept.value = live.scope.run(lambda: _started(live, fn, None))
+    """Call the function after each run, also the first; with dependencies, if one of them is another one."""
+    use_effect(fn, dependencies)
 
 
 def on_unmounted(fn: Callable[[], Any]) -> None:

@@ -13,8 +13,9 @@ checks types and knows computed properties; this is the form that programs writt
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from reactive.collections import ReactiveDict, ReactiveList, ReactiveSet
 from reactive.graph import Signal, signal
@@ -28,6 +29,18 @@ Listener = Callable[[Any, str | None], object]
 
 class Observable:
     """The base of such classes. Names that begin with an underscore are plain attributes."""
+
+    _declared: ClassVar[frozenset[str]] = frozenset()
+    """The names to which the class gives a value, which an instance has until it is assigned one."""
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        super().__init_subclass__(**kwargs)
+        values = {name: value for base in reversed(cls.__mro__) for name, value in vars(base).items()}
+        cls._declared = frozenset(
+            name
+            for name, value in values.items()
+            if not name.startswith("_") and not isinstance(value, (list, dict, set)) and not hasattr(value, "__get__")
+        )
 
     def __setattr__(self, name: str, value: Any) -> None:
         held = self.__dict__.get(name)
@@ -45,7 +58,12 @@ class Observable:
 
     def __getattribute__(self, name: str) -> Any:
         value = object.__getattribute__(self, name)
-        return value() if value.__class__ is Signal and not name.startswith("_") else value
+        if value.__class__ is Signal and not name.startswith("_"):
+            return value()
+        if name in type(self)._declared:  # who reads it now follows what is assigned later
+            first = signal(value, name=f"{type(self).__name__}.{name}")
+            return self.__dict__.setdefault(name, first)()
+        return value
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Have `listener(object, name)` called after each assignment, on the thread that assigns.
@@ -75,6 +93,9 @@ def observable(cls: C) -> C:
     It must not have `__slots__`.
     """
     body = {"__doc__": cls.__doc__, "__module__": cls.__module__, "__qualname__": cls.__qualname__}
+    annotations = inspect.get_annotations(cls)
+    # What is declared in the class is declared in this one too, for a `@dataclass` on top of it.
+    body |= {"__annotations__": annotations} | {name: vars(cls)[name] for name in annotations if name in vars(cls)}
     made: Any = type(cls.__name__, (Observable, cls), body)
     return made  # type: ignore[no-any-return]
 

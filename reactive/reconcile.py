@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from core_tree.accept import SCALARS
 from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Binding
-from core_tree.control import BaseControl
+from core_tree.control import BaseControl, release
 from core_tree.props import Handler
 
 if TYPE_CHECKING:
@@ -28,16 +28,25 @@ def reconcile(old: BaseControl, new: BaseControl) -> BaseControl:
     """The control that is to show what `new` shows: `old`, brought up to date, or `new` if they are not of a kind."""
     if old is new:
         return old
-    if type(old) is not type(new) or old.key != new.key:
-        return new
     mine, others = old._values, new._values
-    for name in [*others, *(name for name in tuple(mine) if name not in others)]:
-        given, present = others.get(name, MISSING), mine.get(name, MISSING)
+    # Most have no key: no need to ask the property.
+    if type(old) is not type(new) or (("key" in mine or "key" in others) and old.key != new.key):
+        return new
+    before = tuple(mine)
+    found = 0
+    for name, given in tuple(others.items()):
+        present = mine.get(name, MISSING)
+        if present is not MISSING:
+            found += 1
         if given is present or (given.__class__ in SCALARS and present.__class__ in SCALARS and given == present):
             continue
         if name == "ref":
             given.current = old
         _take_over(old, new, name, present, given)
+    if found < len(before):
+        for name in before:
+            if name not in others:
+                _take_over(old, new, name, mine[name], MISSING)
     return old
 
 
@@ -60,7 +69,11 @@ def _take_over(old: BaseControl, new: BaseControl, name: str, present: Any, give
             return
         if given.take_over(present):
             return
-        setattr(old, name, given.source)
+        source = given.source
+        if isinstance(present, ControlList) and isinstance(source, list):  # there are regions among the children now
+            fitting = iter(matched(list(present), [item for item in source if isinstance(item, BaseControl)]))
+            source = [next(fitting) if isinstance(item, BaseControl) else item for item in source]
+        setattr(old, name, source)
         return
     shown = present.held if isinstance(present, Binding) else present
     if isinstance(given, ControlList):
@@ -73,7 +86,8 @@ def _take_over(old: BaseControl, new: BaseControl, name: str, present: Any, give
         else:
             setattr(old, name, after)
     elif isinstance(given, BaseControl):
-        setattr(new, name, None)
+        del new._values[name]  # without a word to anybody: it may be one that must be given, and `new` is used no more
+        release(None, given)
         setattr(old, name, reconcile(shown, given) if isinstance(shown, BaseControl) else given)
     elif isinstance(present, Binding) or present != given:
         setattr(old, name, given)
@@ -103,11 +117,17 @@ class Candidates(Generic[T]):
 
 def matched(before: Sequence[BaseControl], after: Sequence[BaseControl]) -> list[BaseControl]:
     """The controls for a new list of children: those of the old list where type and key agree."""
+    # As long as both have no keys and the types agree, order is all that counts; often that is to the end.
+    same = 0
+    for old, new in zip(before, after, strict=False):
+        if type(old) is not type(new) or "key" in old._values or "key" in new._values:
+            break
+        same += 1
+    result = list(map(reconcile, before[:same], after[:same]))
     candidates: Candidates[BaseControl] = Candidates()
-    for child in before:
+    for child in before[same:]:
         candidates.offer(type(child), child.key, child)
-    result = []
-    for child in after:
+    for child in after[same:]:
         match = candidates.take(type(child), child.key)
         result.append(child if match is None else reconcile(match, child))
     return result

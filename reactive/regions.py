@@ -11,11 +11,12 @@ Words
 
 When a region renders again, its new output is reconciled with the parts that are there (`reconcile`): what stays, stays
 the same control. Regions render on the page's loop while a frame is prepared, on the frame's snapshot, outer ones
-first; what they write belongs to the next frame.
+first; what they write belongs to the next frame, but for what they tell others (`Site.tell`): an index, a context.
 """
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
@@ -25,8 +26,10 @@ from typing_extensions import override
 from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Binding, regions
 from core_tree.control import BaseControl
-from reactive._graph.shared import local
-from reactive.current import on_page
+from reactive._graph.effects import run_as
+from reactive._graph.shared import local, lock
+from reactive._graph.watchers import dispose_all, serial
+from reactive.current import page_of_context
 from reactive.graph import Scope, Watcher
 from reactive.reconcile import Candidates, reconcile
 
@@ -88,10 +91,18 @@ class Owner(Binding):
         """Owns what the parts make."""
         raise NotImplementedError
 
-    def controls(self) -> Iterator[BaseControl]:
+    def controls(self) -> list[BaseControl]:
         """The controls of all parts, in order."""
+        found: list[BaseControl] = []
+        self._gather(found)
+        return found
+
+    def _gather(self, found: list[BaseControl]) -> None:
         for part in self.parts:
-            yield from controls_of(part)
+            if isinstance(part, Live):
+                part._gather(found)
+            else:
+                found.append(part)
 
     def last_before(self, index: int) -> BaseControl | None:
         """The control that stands before the part at `index`."""
@@ -113,18 +124,21 @@ class Owner(Binding):
     def show(self, given: Any) -> None:
         """Have the parts that were given, keeping of the old ones what can stay."""
         old = self.parts
-        kept: set[int] = set()
-        parts = _matched(self, old, given, kept)
-        for part in old:
-            if isinstance(part, Live) and id(part) not in kept:
-                part.end()
+        if isinstance(given, BaseControl) and (not old or (len(old) == 1 and isinstance(old[0], BaseControl))):
+            parts: list[Part] = [reconcile(cast("BaseControl", old[0]), given) if old else given]  # most rows
+        else:
+            kept: set[int] = set()
+            parts = _matched(self, old, given, kept)
+            end_all(part for part in old if isinstance(part, Live) and id(part) not in kept)
         if not self.placed:
             self.parts = parts
             return
-        before = list(self.controls())  # what stays has kept its own place up to date
+        if len(parts) == len(old) and all(map(operator.is_, parts, old)):
+            return  # what stays has kept its own place up to date
+        before = self.controls()
         self.parts = parts
-        after = list(self.controls())
-        if len(before) != len(after) or any(one is not other for one, other in zip(before, after, strict=True)):
+        after = self.controls()
+        if len(before) != len(after) or not all(map(operator.is_, before, after)):
             self.site.exchange(before, after, None if before else self._anchor())
         self.place()
 
@@ -155,14 +169,15 @@ def _matched(owner: Owner, old: list[Part], given: Any, kept: set[int]) -> list[
     wanted = set(map(id, items))
     same: dict[int, Part] = {}
     candidates: Candidates[Part] = Candidates()
-    for part in old:
+    parts = _going_on(old, items, wanted)
+    kept.update(map(id, parts))
+    for part in old[len(parts) :]:
         declared = part.region if isinstance(part, Live) else part
         if id(declared) in wanted:
             same[id(declared)] = part
         else:
             candidates.offer(_kind(declared), declared.key, part)
-    parts: list[Part] = []
-    for item in items:
+    for item in items[len(parts) :]:
         match = same.get(id(item))
         if match is None:
             match = candidates.take(_kind(item), item.key)
@@ -177,6 +192,23 @@ def _matched(owner: Owner, old: list[Part], given: Any, kept: set[int]) -> list[
         kept.add(id(match))
         parts.append(match)
     return parts
+
+
+def _going_on(old: list[Part], items: list[Any], wanted: set[int]) -> list[Part]:
+    """The regions from the first on that go on as what stands in the same place: often all of a long list."""
+    going_on: list[Part] = []
+    if len(wanted) != len(items) or not wanted.isdisjoint([id(part.region) for part in old if isinstance(part, Live)]):
+        return going_on  # what was given before goes on as itself, wherever it stands now
+    for part, item in zip(old, items, strict=False):
+        if not isinstance(part, Live) or not isinstance(item, Region):
+            break
+        declared = part.region
+        if declared.key is not None or item.key is not None or item.kind() != declared.kind():
+            break
+        going_on.append(part)
+    for part, item in zip(going_on, items, strict=False):
+        cast("Live", part).renew(item)
+    return going_on
 
 
 def _opened(region: Region, owner: Owner) -> Live:
@@ -198,7 +230,20 @@ class RenderWatcher(Watcher[Any]):
     """Queues the live region that renders with it. What it runs may write, and make effects."""
 
     __slots__ = ("binding",)
-    binding: Live
+
+    def __init__(self, live: Live) -> None:
+        # Not super().__init__(): there is one for each row of a list, to begin with.
+        self._fn = live.content
+        self._queue = live.site.queue
+        self._queued = self.disposed = False
+        self._sources = None
+        self._order = live.order
+        self.name = None
+        self.binding = live
+
+    @override
+    def __repr__(self) -> str:
+        return f"<rendering of {self.binding.region!r}>"
 
     @override
     def run(self) -> Any:
@@ -209,18 +254,25 @@ class RenderWatcher(Watcher[Any]):
 class Live(Owner):
     """A region on a page. Ended for good when it leaves."""
 
-    __slots__ = ("_scope", "_site", "_watcher", "ended", "outer", "region")
+    __slots__ = ("_scope", "_site", "_watcher", "ended", "order", "outer", "region")
 
     def __init__(self, region: Region, outer: Owner) -> None:
         site = outer.site
-        super().__init__(cast("Record", site.record), site.name)
+        # Not super().__init__(), as in `RenderWatcher`.
+        self._record = site._record
+        self.name = site.name
+        self.held = MISSING
+        self.parts = []
+        self.placed = False
         self.region: Any = region
         self.outer = outer
         self.ended = False
+        self.order = next(serial)
+        """Outer ones come before what is in them."""
         self._site = site
         self._scope: Scope | None = None
-        self._watcher = watcher = RenderWatcher(self.content, site.queue, name=repr(region))
-        watcher.binding = self
+        self._watcher: RenderWatcher | None = None
+        """As long as it depends on anything."""
 
     @property
     @override
@@ -243,13 +295,27 @@ class Live(Owner):
         if self.ended:
             return
         live = _live.set(self)
+        page = self._site.page
+        there = None if page_of_context.get(None) is page else page_of_context.set(page)
         try:
-            with on_page(self.site.page):
-                self.present(self.scope.run(self._watcher.run))
+            self.present(run_as(self, self._evaluated))
         except Exception as error:  # noqa: BLE001 - the user's code; told to whoever answers for it
             self.failed(error)
         finally:
+            if there is not None:
+                page_of_context.reset(there)
             _live.reset(live)
+
+    def _evaluated(self) -> Any:
+        """The content; what it reads is followed."""
+        watcher = self._watcher
+        if watcher is None:
+            watcher = self._watcher = RenderWatcher(self)
+        try:
+            return watcher.run()
+        finally:
+            if not watcher._sources and not watcher._queued:
+                self._watcher = None  # it has read nothing: most rows
 
     def present(self, content: Any) -> None:
         """Show what `content` gave."""
@@ -259,8 +325,18 @@ class Live(Owner):
     @override
     def scope(self) -> Scope:
         if self._scope is None:
-            self._scope = Scope(self.outer.scope, name=repr(self.region))
+            made = Scope(self.outer.scope, name=repr(self.region))
+            with lock:  # a task that was started in here may be faster, or come when all is over
+                if self._scope is None:
+                    self._scope = made
+                ended = self.ended
+            if made is not self._scope or ended:
+                made.dispose()
         return self._scope
+
+    def _own(self) -> Scope:
+        # Asked for when something is made in here: most rows make nothing, and need no scope.
+        return self.scope
 
     def above(self) -> Live | None:
         """The live region that this one is a part of, or was declared in."""
@@ -282,18 +358,10 @@ class Live(Owner):
 
     def end(self) -> None:
         """End it, and all that is in it; its controls are taken out by whoever had it as a part."""
-        if self.ended:
-            return
-        self.ended = True
-        self._watcher.dispose()
-        for part in self.parts:
-            if isinstance(part, Live):
-                part.end()
-        if self._scope is not None:
-            try:
-                self._scope.dispose()
-            except Exception as error:  # noqa: BLE001 - the user's cleanup
-                self.site.report(error, f"the end of {self.region!r}")
+        end_all((self,))
+
+    def left(self) -> None:
+        """It has ended. For the kinds of regions."""
 
     @override
     def _anchor(self) -> BaseControl | None:
@@ -304,8 +372,41 @@ class Live(Owner):
 
     @override
     def evaluate(self, tree: Tree) -> Any:
+        # Of a region that has ended in this frame, the controls leave with the cut, and what is in them ends there.
+        inside: Live | None = self
+        while inside is not None:
+            if inside.ended:
+                return MISSING
+            inside = inside.site.inside
         self.render()
         return MISSING
+
+
+def end_all(lives: Iterable[Live]) -> None:
+    """End live regions and all that is in them: all are switched off in one step, then cleaned up, inner ones first."""
+    ending: list[Live] = []
+    watchers: list[Watcher[Any]] = []
+    stack = list(lives)
+    while stack:
+        live = stack.pop()
+        if live.ended:
+            continue
+        live.ended = True
+        ending.append(live)
+        watcher, live._watcher = live._watcher, None  # the two hold each other: let go, and both are free at once
+        if watcher is not None:
+            watchers.append(watcher)
+        stack.extend(part for part in live.parts if isinstance(part, Live))
+    dispose_all(watchers)
+    for live in reversed(ending):
+        with lock:  # see `Live.scope`
+            scope = live._scope
+        if scope is not None:
+            try:
+                scope.dispose()
+            except Exception as error:  # noqa: BLE001 - the user's cleanup
+                live.site.report(error, f"the end of {live.region!r}")
+        live.left()
 
 
 class Site(Owner):
@@ -356,7 +457,7 @@ class Site(Owner):
         self._opened = True
         self.show(self._declared)
         self.place()
-        return self.given(list(self.controls()))
+        return self.given(self.controls())
 
     @override
     def detach(self, tree: Tree) -> None:
@@ -364,9 +465,7 @@ class Site(Owner):
 
     @override
     def dispose(self) -> None:
-        for part in self.parts:
-            if isinstance(part, Live):
-                part.end()
+        end_all(part for part in self.parts if isinstance(part, Live))
         self.parts, self.placed, self._opened = [], False, False
         self._reactor = None
         watcher, self._watcher = self._watcher, None
@@ -390,6 +489,11 @@ class Site(Owner):
         if present._opened:  # somebody renders, so a frame is being prepared
             present.show(present._declared)
         return True
+
+    def tell(self) -> None:
+        """Have this frame look again: something that others read in it has been written while it was prepared."""
+        if self._reactor is not None:
+            self._reactor.told = True
 
     def ask(self) -> None:
         """Have the frame look at it."""
@@ -487,7 +591,7 @@ class ControlSite(Site):
     def exchange(self, gone: list[BaseControl], items: list[BaseControl], after: BaseControl | None) -> None:
         record: Any = self.record
         if record is not None:
-            record._apply(self, self.given(list(self.controls())))
+            record._apply(self, self.given(self.controls()))
 
     @override
     def shift(self, controls: list[BaseControl], after: BaseControl | None) -> None:

@@ -6,7 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Coroutine, Generator
 from contextvars import ContextVar, copy_context
-from typing import TYPE_CHECKING, Any, Self, TypeAlias, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Protocol, Self, TypeAlias, TypeVar, cast, overload
 
 from reactive._graph.batches import current_batch
 from reactive._graph.shared import (
@@ -401,10 +401,25 @@ def subscribe(source: Callable[[], T], fn: Callable[[T], object]) -> Effect:
 # Scopes
 
 
-_Owner: TypeAlias = "tuple[Scope, _Owner | None] | Effect"
+class Owning(Protocol):
+    """What owns what is made while it runs, and makes a scope for that when it is asked."""
+
+    def _own(self) -> Scope: ...
+
+
+_Owner: TypeAlias = "tuple[Scope, _Owner | None] | Owning"
 # The scope that owns what is made now (and what did before it was entered), or the effect that runs. A ContextVar:
 # tasks and threads that are started with a copy of the context inherit it on purpose.
 _owner: ContextVar[_Owner | None] = ContextVar("reactive_owner", default=None)
+
+
+def run_as(owner: Owning, fn: Callable[[], T]) -> T:
+    """Call `fn`, and have its owner asked for the scope of what it makes, once it makes something."""
+    token = _owner.set(owner)
+    try:
+        return fn()
+    finally:
+        _owner.reset(token)
 
 
 class Scope:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from reactive._graph.effects import Effect
     from reactive._graph.values import Computed, Signal
     from reactive._graph.watchers import Queue, Reaction, Watcher
@@ -100,6 +102,27 @@ class _Quiet:
 quiet = _Quiet()
 
 
+class _Uncollected:
+    """No garbage collection meanwhile: for much that is made at once and stays, which it would walk again and again."""
+
+    __slots__ = ("_collects",)
+
+    def __enter__(self) -> None:
+        with lock:  # not between the steps of `_Quiet`
+            self._collects = gc.isenabled()
+            gc.disable()
+
+    def __exit__(self, *_: object) -> None:
+        if self._collects:
+            with lock:
+                gc.enable()
+
+
+def uncollected() -> AbstractContextManager[None]:
+    """`with` it: the garbage collector waits."""
+    return _Uncollected()
+
+
 class Thread:
     """What one thread is evaluating at the moment. Plain slots: saved and restored around each evaluation."""
 
@@ -136,14 +159,15 @@ local = _Local()
 class Snapshot:
     """The graph as of one commit, for as long as it is open."""
 
-    __slots__ = ("at", "commit", "fixed", "kept", "overlay", "private")
+    __slots__ = ("at", "commit", "fixed", "kept", "made", "overlay", "private")
 
     def __init__(self, *, fixed: bool = False) -> None:
         self.commit = -1
         # As `commit`, but -1 if there is an overlay: then no version passes the quick test of a read.
         self.at = -1
-        # Whether writes of the thread that reads on it stay invisible in it.
+        # Whether writes of the thread that reads on it stay invisible in it, except to what it has itself made on it.
         self.fixed = fixed
+        self.made: set[Signal[Any]] = set()
         # {signal: (value, version)} replaced since; commits put them here.
         self.kept: dict[Signal[Any], tuple[Any, int]] = {}
         # Values that are seen first: staged ones, or those that an effect has written itself.
@@ -329,6 +353,8 @@ def publish(changes: dict[Signal[Any], tuple[Any, Any]], commit: int, thread: Th
         if own is not None and not own.fixed:
             _advance(own, changes, commit)
         else:
+            if own is not None and not own.made.isdisjoint(changes):
+                _overlay(own, {changed: change for changed, change in changes.items() if changed in own.made}, commit)
             own = None
         if own is None or len(state.open) > 1:
             for snapshot in tuple(state.open):
@@ -349,9 +375,13 @@ def _advance(own: Snapshot, changes: dict[Signal[Any], tuple[Any, Any]], commit:
     if own.commit == commit - 1 and own.overlay is None:
         own.commit = own.at = commit
     else:
-        own.overlay = dict(own.overlay or {})
-        own.overlay.update({changed: (new, commit) for changed, (_, new) in changes.items()})
-        own.at = -1
+        _overlay(own, changes, commit)
+
+
+def _overlay(own: Snapshot, changes: dict[Signal[Any], tuple[Any, Any]], commit: int) -> None:
+    own.overlay = dict(own.overlay or {})
+    own.overlay.update({changed: (new, commit) for changed, (_, new) in changes.items()})
+    own.at = -1
 
 
 def try_commit(

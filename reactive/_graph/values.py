@@ -98,6 +98,8 @@ class Signal(_Readable[T]):
         self._armed = False
         self._equals = equals
         self.name = name
+        if state.open and (snapshot := local.thread.snapshot) is not None and snapshot.fixed:
+            snapshot.made.add(self)
 
     def __call__(self) -> T:
         """The value; whoever is being evaluated depends on it from now on."""

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MAX_RERUNS: Final = 100
-_serial = itertools.count(1)  # the order of making
+serial = itertools.count(1)  # the order of making
 
 
 class Reaction:
@@ -50,7 +50,7 @@ class Reaction:
         self._queued = False  # waiting in its queue or in a thread's pending list; written under the lock, or by the
         # taker before it opens its snapshot
         self._sources = None  # what the last run read; None: has not run
-        self._order = next(_serial)
+        self._order = next(serial)
         self.disposed = False
         self.name = name if name is not None else getattr(fn, "__qualname__", None)
 
@@ -132,7 +132,7 @@ class Reaction:
 
     def _depend(self, sources: dict[Source, int], commit: int, outdated: bool) -> None:
         old = self._sources
-        if old is not None and old.keys() == sources.keys():
+        if (old is not None and old.keys() == sources.keys()) or not (old or sources):
             self._sources = sources
         else:
             with quiet:
@@ -199,6 +199,14 @@ class Watcher(Reaction, Generic[T]):
         if not queue._watchers:
             woken.append(queue)
         queue._watchers[self] = None
+
+
+def dispose_all(watchers: list[Watcher[Any]]) -> None:
+    """End watchers in one step."""
+    if watchers:
+        with quiet:
+            dropped = [watcher._detach() for watcher in watchers]
+        del dropped
 
 
 class _Reading:

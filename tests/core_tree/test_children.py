@@ -297,6 +297,23 @@ def test_a_control_of_one_page_is_refused_by_another() -> None:
     assert text._id not in first.tree.index
 
 
+def test_what_has_left_the_page_gives_up_its_children() -> None:
+    stays, boxed = Text("a"), Text("b")
+    small = Small(Column([stays, Container(boxed)]))
+    (column,) = small.page.controls
+    with pytest.raises(ControlInUseError, match="already in"):
+        Column([stays])
+    small.page.controls.clear()
+    small.page.controls.append(Column([boxed, Container(stays)]))
+    assert len(column.controls) == 1
+    assert column.controls[0].content is None
+    with pytest.raises(ControlInUseError, match="already in"):
+        Column([stays])
+    small.patch()
+    assert {stays._id, boxed._id} <= small.tree.index.keys()
+    assert column._id not in small.tree.index
+
+
 def test_a_control_cannot_be_in_a_list_and_in_a_property() -> None:
     text = Text("a")
     box = Container(text)

@@ -42,6 +42,39 @@ def test_who_reads_an_attribute_follows_it() -> None:
     )
 
 
+def test_the_decorators_may_stand_in_either_order() -> None:
+    @dataclass
+    @ft.observable
+    class Basket:
+        count: int
+        items: list[str] = field(default_factory=list)
+        note: str = "-"
+
+    basket, seen = Basket(1), []
+    shown = ft.effect(lambda: seen.append((basket.count, list(basket.items), basket.note)))
+    basket.count = 2
+    basket.items.append("a")
+    shown.dispose()
+    assert seen == [(1, [], "-"), (2, [], "-"), (2, ["a"], "-")]
+    assert Basket(count=3, note="x").note == "x"
+
+
+def test_a_value_of_the_class_is_followed_until_there_is_another() -> None:
+    @ft.observable
+    class Game:
+        over = False
+
+        def end(self) -> None:
+            self.over = True
+
+    first, second, seen = Game(), Game(), []
+    shown = ft.effect(lambda: seen.append(first.over))
+    first.end()
+    shown.dispose()
+    assert seen == [False, True]
+    assert (second.over, Game.over) == (False, False)
+
+
 def test_a_class_without_decorator_derives() -> None:
     class Counter(ft.Observable):
         def __init__(self) -> None:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import random
 import weakref
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -90,6 +91,49 @@ def test_what_is_read_runs_it_again_and_the_controls_stay(stage: Stage) -> None:
     count.value = 0
     assert texts(stage) == ["0"]
     assert row.width is None
+
+
+def test_what_must_be_given_is_replaced_like_the_rest(stage: Stage) -> None:
+    count = ft.signal(0)
+
+    @ft.component
+    def Page() -> ft.Control:  # noqa: N802
+        return ft.SafeArea(content=ft.Column([ft.Text(str(count())), ft.DataTable(columns=[ft.DataColumn(label="n")])]))
+
+    stage.page.add(Page())
+    stage.settle()
+    before = [(node.type, node.id) for node in stage.client.alive()]
+    count.value = 1
+    assert texts(stage) == ["1"]
+    assert [(node.type, node.id) for node in stage.client.alive()] == before
+
+
+def test_a_body_sees_what_it_writes_to_what_it_makes(stage: Stage) -> None:
+    outside = ft.signal("old")
+
+    @ft.observable
+    @dataclass
+    class Rows:
+        rows: list[str] | None = None
+
+        def __post_init__(self) -> None:
+            assert self.rows is None
+            self.rows = []
+            self.rows += ["a", "b"]
+            self.rows.append("c")
+
+    @ft.component
+    def Page() -> Any:  # noqa: N802
+        rows, _ = ft.use_state(Rows)
+        mine = ft.use_signal(0)
+        if mine.peek() == 0:
+            mine.value = 1
+            outside.value = "new"  # what others made is read as of one moment, in the whole frame
+        assert rows.rows is not None
+        return [ft.Text(row) for row in [*rows.rows, outside(), str(mine())]]
+
+    stage.page.add(Page())
+    assert texts(stage) == ["a", "b", "c", "new", "1"]
 
 
 def test_a_child_with_the_same_parameters_does_not_run(stage: Stage) -> None:
@@ -223,6 +267,28 @@ def test_effects_run_when_their_dependencies_change(stage: Stage) -> None:
     texts(stage)
     stage.drain()
     assert sorted(map(str, log[4:])) == ["('cleanup', 2)", "unmounted"]
+
+
+def test_an_update_is_told_from_the_first_run_on(stage: Stage) -> None:
+    mode, other, told = ft.signal("light"), ft.signal(0), []
+
+    @ft.component
+    def Page() -> Any:  # noqa: N802
+        shown = mode()
+        ft.on_updated(lambda: told.append(shown), [shown])
+        if shown == "dark":
+            ft.use_effect(lambda: told.append("once"), [])
+        return ft.Text(f"{shown} {other()}")
+
+    stage.page.add(Page())
+    for change in (lambda: other.set(1), lambda: mode.set("dark"), lambda: mode.set("light")):
+        texts(stage)
+        stage.drain()
+        change()
+    assert texts(stage) == ["light 1"]
+    stage.drain()
+    assert told == ["light", "dark", "once", "light"]
+    assert stage.errors == []
 
 
 def test_memo_callback_and_ref_stay(stage: Stage) -> None:
@@ -398,8 +464,97 @@ def test_an_index_follows_the_row(stage: Stage) -> None:
     stage.page.add(ft.For(items, lambda item, index: ft.Text(lambda: f"{index()}{item}")))
     assert texts(stage) == ["0a", "1b", "2c"]
     items.value = ["c", "a"]
-    texts(stage)
+    frames = len(stage.frames)
     assert texts(stage) == ["0c", "1a"]
+    assert len(stage.frames) == frames + 1
+
+
+@pytest.mark.parametrize(
+    ("rearranged", "moves"),
+    [
+        (lambda items: items[::-1], 199),
+        (lambda items: [items[-1], *items[1:-1], items[0]], 2),
+        (lambda items: [*items[60:], *items[:60]], 60),
+        (lambda items: [*items[:20], *items[30:150], *items[20:30], *items[150:]], 10),
+    ],
+    ids=["reversed", "two swapped", "rotated", "a window moved"],
+)
+def test_rows_move_with_as_few_operations_as_can_be(stage: Stage, rearranged: Any, moves: int) -> None:
+    items = ft.signal(list(range(200)))
+    stage.page.add(ft.Column([ft.Text("top"), ft.For(items, lambda n: ft.Text(str(n))), ft.Text("end")]))
+    texts(stage)
+    (column,) = stage.page.controls
+    before = {control.value: control for control in column.controls}
+    operations: list[Any] = []
+    send = stage.link.send
+
+    def counted(action: int, body: dict[str, Any]) -> None:
+        operations.extend(body.get("patch", [])[1:])
+        send(action, body)
+
+    stage.link.send = counted  # type: ignore[method-assign]
+    items.value = rearranged(items.value)
+    assert texts(stage) == ["top", *map(str, items.value), "end"]
+    assert [operation[0] for operation in operations] == [3] * moves
+    assert all(control is before[control.value] for control in column.controls)
+
+
+def test_a_context_reaches_who_does_not_run_for_its_parent_in_the_same_frame(stage: Stage) -> None:
+    mode = ft.create_context("light", name="mode")
+    chosen, runs = ft.signal("dark"), []
+
+    @ft.component
+    def Label() -> ft.Control:  # noqa: N802
+        runs.append(ft.use_context(mode))
+        return ft.Text(runs[-1])
+
+    @ft.component
+    def App() -> ft.Control:  # noqa: N802
+        return mode(chosen(), lambda: ft.Row([Label()]))
+
+    stage.page.add(ft.Text(chosen), App())
+    assert texts(stage) == ["dark", "dark"]
+    frames = len(stage.frames)
+    chosen.value = "blue"
+    assert texts(stage) == ["blue", "blue"]
+    assert len(stage.frames) == frames + 1
+    assert runs == ["dark", "blue"]
+
+
+def test_what_a_row_makes_ends_with_it(stage: Stage) -> None:
+    items, ended = ft.signal([1, 2, 3]), []
+
+    def row(n: int) -> ft.Control:
+        if n == 2:
+            ft.on_cleanup(lambda: ended.append(n))
+        return ft.Text(str(n))
+
+    stage.page.add(ft.For(items, row))
+    assert texts(stage) == ["1", "2", "3"]
+    items.value = [1, 3]
+    assert texts(stage) == ["1", "3"]
+    assert ended == [2]
+
+
+def test_what_moves_to_another_place_is_not_taken_for_its_neighbour(stage: Stage) -> None:
+    order = ft.signal(0)
+
+    @ft.component
+    def Counter(name: str) -> ft.Control:  # noqa: N802
+        return ft.Text(f"{name}{ft.use_signal(name).value}")
+
+    first, second = Counter("a"), Counter("b")
+
+    @ft.component
+    def App() -> Any:  # noqa: N802
+        return [[first, second], [second, first], [second, Counter("c")]][order()]
+
+    stage.page.add(App())
+    assert texts(stage) == ["aa", "bb"]
+    order.value = 1
+    assert texts(stage) == ["bb", "aa"]
+    order.value = 2
+    assert texts(stage)[0] == "bb"
 
 
 def test_another_item_of_the_same_key_updates_its_row(stage: Stage) -> None:
@@ -654,3 +809,88 @@ def test_a_dialog_is_shown_as_long_as_it_is_given(stage: Stage) -> None:
     there.value = False
     assert dialogs() == [("c", False)]
     assert stage.errors == []
+
+
+def test_what_comes_first_in_a_list_stands_behind_what_is_above_it(stage: Stage) -> None:
+    items = ft.signal([1, 2])
+
+    @ft.component
+    def Rows() -> Any:  # noqa: N802
+        return [ft.Text(str(n), key=str(n)) for n in items()]
+
+    stage.page.add(ft.Text("top"), Rows(), ft.Text("end"))
+    assert texts(stage) == ["top", "1", "2", "end"]
+    items.value = [0, 1, 2]
+    assert texts(stage) == ["top", "0", "1", "2", "end"]
+    items.value = [1, 2]
+    assert texts(stage) == ["top", "1", "2", "end"]
+
+
+def test_two_items_change_places_by_assignment(stage: Stage) -> None:
+    items, made = ft.ReactiveList([1, 2, 3]), []
+    stage.page.add(ft.Text("top"), ft.For(items, lambda n: made.append(n) or ft.Text(str(n))), ft.Text("end"))
+    assert texts(stage) == ["top", "1", "2", "3", "end"]
+    controls = list(stage.page.controls)
+    items[0], items[2] = items[2], items[0]
+    assert texts(stage) == ["top", "3", "2", "1", "end"]
+    assert stage.page.controls == [controls[at] for at in (0, 3, 2, 1, 4)]
+    assert made == [1, 2, 3]
+    assert stage.errors == []
+
+
+def test_a_list_that_had_two_items_of_one_key_is_followed_again(stage: Stage) -> None:
+    items = ft.ReactiveList([1, 2])
+    stage.page.add(ft.For(items, lambda n: ft.Text(str(n))))
+    assert texts(stage) == ["1", "2"]
+    items.append(1)
+    assert texts(stage) == ["1", "2"]
+    ((error, _),) = stage.errors
+    assert "two items have the key 1" in str(error)
+    stage.errors.clear()
+    with ft.batch():
+        items.append(3)
+        del items[2]
+    assert texts(stage) == ["1", "2", "3"]
+    items.remove(2)
+    items.append(2)
+    assert texts(stage) == ["1", "3", "2"]
+    assert stage.errors == []
+
+
+def test_controls_stay_when_components_come_between_them_and_go(stage: Stage) -> None:
+    names: Any = ft.signal([])
+
+    @ft.component
+    def Word(word: str) -> ft.Control:  # noqa: N802
+        return ft.Text(word)
+
+    @ft.component
+    def Words() -> ft.Control:  # noqa: N802
+        return ft.Column([ft.TextField(), *[Word(name) for name in names()], ft.Text("end")])
+
+    stage.page.add(Words())
+    assert texts(stage) == ["end"]
+    field = stage.page.controls[0].controls[0]
+    field.value = "typed"
+    for shown in (["a"], [], ["b", "c"]):
+        names.value = shown
+        assert texts(stage) == [*shown, "end"]
+        assert stage.page.controls[0].controls[0] is field
+    assert field.value == "typed"
+
+
+def test_what_ends_in_a_frame_does_not_run_in_it(stage: Stage) -> None:
+    shown, number, ran = ft.signal(True), ft.signal(0), []
+
+    @ft.component
+    def Inner() -> ft.Control:  # noqa: N802
+        ran.append(number())
+        return ft.Text(f"{number()}")
+
+    stage.page.add(ft.Show(shown, lambda: ft.Column([ft.Container(ft.Column([Inner()]))])))
+    assert texts(stage) == ["0"]
+    with ft.batch():
+        number.value = 1
+        shown.value = False
+    assert texts(stage) == []
+    assert ran == [0]
