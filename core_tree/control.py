@@ -22,10 +22,13 @@ from core_tree.children import ControlList, admit
 from core_tree.contracts import MISSING, Binding
 from core_tree.props import Prop, prop
 from core_tree.record import Record, declare, inherit
+from core_tree.rules import Rule
 from core_tree.values import hold, same, unhold
 
 if TYPE_CHECKING:
+    from core_tree.channels import DataChannel
     from core_tree.controls.page import Page
+    from core_tree.events import Event
     from core_tree.tree import Tree
 
 __all__ = ["BaseControl", "control", "control_base"]
@@ -90,6 +93,10 @@ class BaseControl(Record):
     """Whether the class wants to know when it is mounted."""
     _prepares: ClassVar[bool] = False
     """Whether the class has a `build` or a `before_update` of its own."""
+    __rules__: ClassVar[tuple[Rule, ...]] = ()
+    """What must hold of several properties together; see `core_tree.rules`."""
+    _rules: ClassVar[tuple[Rule, ...]] = ()
+    """Those of the class and of its bases."""
     _c: ClassVar[str] = ""
     """The type's name in the client."""
     __internals__: ClassVar[dict[str, Any] | None] = None
@@ -121,6 +128,7 @@ class BaseControl(Record):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         inherit(cls, {}, {})
+        cls._rules = tuple(rule for base in reversed(cls.__mro__) for rule in base.__dict__.get("__rules__", ()))
         cls._inits = cls.init is not BaseControl.init
         cls._mounts = cls.did_mount is not BaseControl.did_mount or cls.will_unmount is not BaseControl.will_unmount
         cls._prepares = cls.build is not BaseControl.build or cls.before_update is not BaseControl.before_update
@@ -138,6 +146,13 @@ class BaseControl(Record):
 
         For subclasses that derive what they show from plain attributes; what follows signals needs it not.
         """
+
+    def before_event(self, e: Event[Any]) -> bool | None:  # noqa: ARG002
+        """Called before the handler of an event, where that runs; False keeps the handler from being called.
+
+        For subclasses.
+        """
+        return True
 
     def did_mount(self) -> None:
         """Called after the frame that put the control on the page. For subclasses."""
@@ -175,6 +190,16 @@ class BaseControl(Record):
         from core_tree.encode import to_json  # noqa: PLC0415 - the encoder knows controls
 
         return to_json(self, indent=indent)
+
+    def get_data_channel(self, channel_id: int) -> DataChannel:
+        """The channel of raw bytes that the client has opened, by the number that came with the event.
+
+        Raises:
+            RuntimeError: the control is on no page.
+        """
+        from core_tree.channels import DataChannel  # noqa: PLC0415 - channels are told of by events, which know controls
+
+        return DataChannel(self.page._tree.host, channel_id)
 
     async def _invoke(self, method: str, args: dict[str, Any] | None = None, timeout: float = 10) -> Any:
         """Call a method of the control in the client.

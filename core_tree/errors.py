@@ -3,6 +3,7 @@
     ControlError
     ├── PropertyError        also a ValueError: a property was given what it does not accept
     │   └── PropertyTypeError    also a TypeError
+    ├── RuleError            also a ValueError: properties of a control do not go together
     ├── UnknownPropertyError also a TypeError: no property of that name
     └── ControlInUseError    also a ValueError: a control was put into two places of a tree
 
@@ -11,9 +12,16 @@ the control and the property, what was given and what would be accepted.
 """
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-__all__ = ["ControlError", "ControlInUseError", "PropertyError", "PropertyTypeError", "UnknownPropertyError"]
+__all__ = [
+    "ControlError",
+    "ControlInUseError",
+    "PropertyError",
+    "PropertyTypeError",
+    "RuleError",
+    "UnknownPropertyError",
+]
 
 
 class ControlError(Exception):
@@ -37,6 +45,20 @@ class PropertyError(ControlError, ValueError):
 
 class PropertyTypeError(PropertyError, TypeError):
     """A property was given a value of a type that it does not accept."""
+
+
+class RuleError(ControlError, ValueError):
+    """Properties of a control do not go together. Told when the control is about to be shown."""
+
+    def __init__(self, owner: str, given: Mapping[str, object], accepted: str) -> None:
+        self.owner = owner
+        """The control."""
+        self.given = given
+        """The properties that the rule is about, with their values."""
+        self.accepted = accepted
+        """What would have been accepted, in words."""
+        values = ", ".join(f"{name}={shown(value, 40)}" for name, value in given.items())
+        super().__init__(f"{owner}: {values} given; accepted: {accepted}")
 
 
 class UnknownPropertyError(ControlError, TypeError):

@@ -53,6 +53,8 @@ class Frame:
     """Controls with a `will_unmount` that no longer are."""
     detached: Sequence[Binding] = ()
     """Bindings of controls that no longer are on the page."""
+    left: Sequence[BaseControl] = ()
+    """What was taken out: kept up to here, as the finalisers of what ends may be the user's, and need the lock."""
 
 
 def cut(tree: Tree, *, full: bool = False) -> Frame:
@@ -78,7 +80,8 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
     compared = [] if full else _compare_lists(tree)
     detached, tree.ending = tree.ending, []
     unmounted: list[BaseControl] = []
-    for control in list(tree.left):
+    left = list(tree.left)
+    for control in left:
         if not tree.reaches(control):
             unmount(tree, control, detached, unmounted)
     tree.left.clear()
@@ -93,7 +96,7 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
     tree.again.clear()
     tree.entered.clear()
     mounted = [control for control in arrived if control._home is tree]
-    return Frame(body, written, mounted, unmounted, detached)
+    return Frame(body, written, mounted, unmounted, detached, left)
 
 
 def unmount(tree: Tree, control: BaseControl, detached: list[Binding], unmounted: list[BaseControl]) -> None:

@@ -27,6 +27,7 @@ from core_tree.control import BaseControl, adopt, children_of
 from core_tree.decode import decode
 from core_tree.patch import UNKNOWN, Frame, Written, cut, unmount
 from core_tree.record import Home
+from core_tree.rules import broken
 from core_tree.values import parts_in
 
 logger = logging.getLogger("reactree.tree")
@@ -101,6 +102,7 @@ class Tree(Home):
         "_holding",
         "_holds",
         "_loop_thread",
+        "_ruled",
         "_settled",
         "_starved",
         "_woken",
@@ -122,6 +124,7 @@ class Tree(Home):
         "prepared",
         "reactor",
         "root",
+        "unchecked",
         "unprepared",
         "within",
     )
@@ -155,6 +158,10 @@ class Tree(Home):
         """Controls with hooks of their own to be called before a frame shows them."""
         self.prepared: dict[BaseControl, None] = {}
         """Those of them that the page has."""
+        self.unchecked: list[BaseControl] = []
+        """Controls with rules that have come in, or that the last frame has changed."""
+        self._ruled = False
+        """Whether a control with rules has ever come in."""
         self.known: dict[BaseControl, dict[str, Any]] = {}
         """What the client is known to hold of the properties that it wrote."""
         self.inflight: dict[tuple[BaseControl, str], int] = {}
@@ -285,6 +292,8 @@ class Tree(Home):
                 self.arrived.append(node)
             if type(node)._prepares:
                 self.unprepared.append(node)
+            if type(node)._rules:
+                self.unchecked.append(node)
             for name, stored in node._parts():
                 if isinstance(stored, ControlList):
                     stack.extend(stored)
@@ -312,6 +321,7 @@ class Tree(Home):
                 unmount(self, control, self.ending, [])
         self.arrived = [control for control in self.arrived if control._home is self]
         self.unprepared = [control for control in self.unprepared if control._home is self]
+        self.unchecked = [control for control in self.unchecked if control._home is self]
         self._crowd = CROWD + 2 * len(self.left)
 
     def reaches(self, control: BaseControl) -> bool:
@@ -433,6 +443,12 @@ class Tree(Home):
         Returns:
             The frame; None if a batch holds it (its end calls the host's `wake`).
         """
+        made = self._settle(full=full)
+        if made is not None and self.unchecked:
+            self._check_rules()
+        return made
+
+    def _settle(self, *, full: bool) -> Frame | None:
         self._loop_thread = threading.get_ident()
         if self.prepared:
             self._before_update()
@@ -471,10 +487,34 @@ class Tree(Home):
         if self._starved:
             self._starved = 0
             self._gate.set()
+        self._ruled = self._ruled or bool(self.unchecked)
+        if self._ruled:
+            self._note_ruled()
         frame = cut(self, full=full)
         self._settled = len(self.index)
         self._crowd = CROWD
         return frame
+
+    def _note_ruled(self) -> None:
+        """Note the controls with rules that the frame changes."""
+        changed = [control for control in self.changed if type(control)._rules]
+        changed += [owner for children in self.lists.values() if (owner := children.owner) is not None and owner._rules]
+        for control, names in self.changed.items():
+            if "visible" in names and (parent := control.parent) is not None and parent._rules:
+                changed.append(parent)
+        self.unchecked += changed
+
+    def _check_rules(self) -> None:
+        """Tell of rules that do not hold of what the frame shows."""
+        with self.lock:
+            doubtful, self.unchecked = dict.fromkeys(self.unchecked), []
+        for control in doubtful:
+            if control._home is self:
+                try:
+                    for error in broken(control):
+                        self.host.report(error, control._name())
+                except Exception as error:  # noqa: BLE001 - a rule of the user's
+                    self.host.report(error, f"a rule of {control._name()}")
 
     def _held_back(self) -> None:
         self._woken = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.dialog_control import DialogControl
 from core_tree.props import Children, Prop, children, prop
+from core_tree.rules import some_shown
 from core_tree.types.enums import ClipBehavior
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ __all__ = ["AlertDialog"]
 @control("AlertDialog")
 class AlertDialog(DialogControl):
     """A dialog that tells or asks the user something. It needs a title, a content or actions."""
+
+    __rules__ = (some_shown("title", "content", "actions"),)
 
     content: Prop[Control | None] = prop(default=None)
     """What stands below the title."""

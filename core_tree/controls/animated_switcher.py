@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Prop, prop
+from core_tree.rules import visible
 from core_tree.types.animation import Duration
 from core_tree.types.enums import AnimationCurve, ClientEnum
 
@@ -28,6 +29,8 @@ class AnimatedSwitcherTransition(ClientEnum):
 @control("AnimatedSwitcher")
 class AnimatedSwitcher(LayoutControl):
     """Shows one control, and goes over to the next one bit by bit when it is replaced."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control in it. One of the same type as before is only seen as another if its `key` is another."""

@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.dialog_control import DialogControl
 from core_tree.props import Children, Handler, Prop, event, prop
+from core_tree.rules import some_visible, visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import Control, IconDataOrControl, StrOrControl
@@ -23,6 +24,8 @@ __all__ = ["Banner"]
 @control("Banner")
 class Banner(DialogControl):
     """A message at the top of the page, which stays until the user acts."""
+
+    __rules__ = (visible("content"), some_visible("actions"))
 
     content: Prop[StrOrControl] = prop()
     """The message."""

@@ -213,14 +213,14 @@ class BasePage(AdaptiveControl):
         return None
 
     def render(self, component: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-        """Make a component the content of the root view, in place of what was there."""
+        """Make what a component or another function gives the content of the root view, in place of what was there."""
         shown: Any = component(*args, **kwargs)
-        self.controls = [shown]
+        self.controls = shown if isinstance(shown, list) else [shown]
 
     def render_views(self, component: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
-        """Let a component give the views: a `View`, or a list of them, the one on top last."""
+        """Let a component, or another function, give the views: a `View`, or a list of them, the one on top last."""
         shown: Any = component(*args, **kwargs)
-        self.views = [shown]
+        self.views = shown if isinstance(shown, list) else [shown]
 
     async def scroll_to(
         self,

@@ -9,6 +9,7 @@ from core_tree.control import control
 from core_tree.controls.base import ActionControl, AdaptiveControl, LayoutControl
 from core_tree.encode import encode
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import some_shown
 
 if TYPE_CHECKING:
     from core_tree.control import BaseControl
@@ -43,6 +44,8 @@ def _look(control: BaseControl, name: str) -> Any:
 @control("Button")
 class Button(LayoutControl, AdaptiveControl, ActionControl):
     """A raised button."""
+
+    __rules__ = (some_shown("icon", "content"),)
 
     content: Prop[StrOrControl | None] = prop(default=None)
     """The text, or a control in its place."""

@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import alone
 from core_tree.types.enums import ClipBehavior
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ __all__ = ["Chip"]
 @control("Chip")
 class Chip(LayoutControl):
     """A small piece that stands for a choice, a filter, something entered, or an action."""
+
+    __rules__ = (alone("on_select", "on_click"),)
 
     label: Prop[StrOrControl] = prop()
     """What it says."""

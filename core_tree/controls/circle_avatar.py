@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import alone
 
 if TYPE_CHECKING:
     from core_tree.controls.base import StrOrControl
@@ -21,6 +22,8 @@ __all__ = ["CircleAvatar"]
 @control("CircleAvatar")
 class CircleAvatar(LayoutControl):
     """A circle that stands for a person: a picture, or initials."""
+
+    __rules__ = (alone("radius", "min_radius", "max_radius"),)
 
     content: Prop[StrOrControl | None] = prop(default=None)
     """The initials, or a control in their place."""

@@ -11,6 +11,7 @@ from core_tree.controls.base import LayoutControl
 from core_tree.controls.popup_menu_button import PopupMenuItem
 from core_tree.events import Event
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.rules import visible
 from core_tree.types.enums import ClientEnum
 from core_tree.types.geometry import Offset
 
@@ -65,6 +66,8 @@ class ContextMenuSelectEvent(ContextMenuDismissEvent):
 @control("ContextMenu")
 class ContextMenu(LayoutControl):
     """Opens a menu where one clicks on a control."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control in it."""

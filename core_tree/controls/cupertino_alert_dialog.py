@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.dialog_control import DialogControl
 from core_tree.props import Children, Prop, children, prop
+from core_tree.rules import some_shown
 from core_tree.types.animation import Animation, Duration
 from core_tree.types.enums import AnimationCurve
 
@@ -20,6 +21,8 @@ __all__ = ["CupertinoAlertDialog"]
 @control("CupertinoAlertDialog")
 class CupertinoAlertDialog(DialogControl):
     """A dialog that tells or asks the user something."""
+
+    __rules__ = (some_shown("title", "content", "actions"),)
 
     modal: Prop[bool] = prop(default=False)
     """Whether a click beside it leaves it open."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl
 from core_tree.props import Children, Prop, prop
+from core_tree.rules import some_visible, visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import Control
@@ -17,6 +18,8 @@ __all__ = ["CupertinoContextMenu"]
 @control("CupertinoContextMenu")
 class CupertinoContextMenu(AdaptiveControl):
     """Opens a menu when one presses a control for a while."""
+
+    __rules__ = (visible("content"), some_visible("actions"))
 
     content: Prop[Control] = prop()
     """The control in it; it grows while the menu is open."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import StrOrControl
@@ -19,6 +20,8 @@ __all__ = ["CupertinoContextMenuAction"]
 @control("CupertinoContextMenuAction")
 class CupertinoContextMenuAction(AdaptiveControl):
     """One of the items of a `CupertinoContextMenu`."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[StrOrControl] = prop()
     """The text, or a control in its place."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs.validators import ge, gt, in_
 
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import rule
 from core_tree.types.enums import ClientEnum
 
 if TYPE_CHECKING:
@@ -41,9 +42,57 @@ class CupertinoDatePickerDateOrder(ClientEnum):
     YEAR_DAY_MONTH = "ydm"
 
 
+_BY_YEAR = (CupertinoDatePickerMode.DATE, CupertinoDatePickerMode.MONTH_YEAR)
+
+
+def _moment(day: dt.date) -> dt.datetime:
+    moment = day if isinstance(day, dt.datetime) else dt.datetime.combine(day, dt.time())
+    return moment.replace(tzinfo=None)  # one with a zone cannot be compared with one without
+
+
+def _in_time(it: Any) -> bool:
+    first, last = it.first_date, it.last_date
+    value = _moment(it.value)
+    return (first is None or _moment(first) <= value) and (last is None or value <= _moment(last))
+
+
 @control("CupertinoDatePicker")
 class CupertinoDatePicker(LayoutControl):
     """Wheels that the user turns to choose a date, a time, or both."""
+
+    __rules__ = (
+        rule(
+            "show_day_of_week",
+            "date_picker_mode",
+            holds=lambda it: not it.show_day_of_week or it.date_picker_mode == CupertinoDatePickerMode.DATE,
+            accepted="show_day_of_week with CupertinoDatePickerMode.DATE only",
+        ),
+        rule(
+            "value",
+            "minute_interval",
+            holds=lambda it: not isinstance(it.value, dt.datetime) or it.value.minute % it.minute_interval == 0,
+            accepted="minutes of the value that minute_interval divides",
+        ),
+        rule(
+            "first_date",
+            "value",
+            "last_date",
+            "date_picker_mode",
+            holds=lambda it: it.date_picker_mode == CupertinoDatePickerMode.TIME or _in_time(it),
+            accepted="first_date <= value <= last_date",
+        ),
+        rule(
+            "minimum_year",
+            "value",
+            "maximum_year",
+            "date_picker_mode",
+            holds=lambda it: (
+                it.date_picker_mode not in _BY_YEAR
+                or it.minimum_year <= it.value.year <= (it.maximum_year or it.value.year)
+            ),
+            accepted="minimum_year <= the value's year <= maximum_year",
+        ),
+    )
 
     value: Prop[dt.datetime | dt.date] = prop(factory=dt.datetime.now, always=True, input=True)
     """What is chosen; at first the present."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import ActionControl, LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import IconDataOrControl, StrOrControl
@@ -21,6 +22,8 @@ __all__ = ["CupertinoListTile"]
 @control("CupertinoListTile")
 class CupertinoListTile(LayoutControl, ActionControl):
     """A line of a list: a title, what stands below it, and what stands before and after it."""
+
+    __rules__ = (visible("title"),)
 
     title: Prop[StrOrControl] = prop()
     """The title."""

@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Children, Handler, Prop, event, prop
+from core_tree.rules import in_range, some_visible
 from core_tree.types.colors import CupertinoColors
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ __all__ = ["CupertinoNavigationBar"]
 @control("CupertinoNavigationBar")
 class CupertinoNavigationBar(LayoutControl):
     """A bar at the bottom of a view to go from one part of the app to another."""
+
+    __rules__ = (some_visible("destinations", 2), in_range("selected_index", "destinations"))
 
     destinations: Children[NavigationBarDestination] = Children()
     """The parts to go to, two at least."""

@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Children, Handler, Prop, event, prop
+from core_tree.rules import in_range, some_visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import Control
@@ -22,6 +23,8 @@ __all__ = ["CupertinoSegmentedButton"]
 @control("CupertinoSegmentedButton")
 class CupertinoSegmentedButton(LayoutControl):
     """A row of segments, of which one is selected."""
+
+    __rules__ = (some_visible("controls", 2), in_range("selected_index", "controls"))
 
     controls: Children[Control] = Children()
     """The segments, two at least."""

@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Children, Handler, Prop, event, prop
+from core_tree.rules import in_range, some_visible
 from core_tree.types.colors import CupertinoColors
 from core_tree.types.geometry import Padding
 
@@ -24,6 +25,8 @@ __all__ = ["CupertinoSlidingSegmentedButton"]
 @control("CupertinoSlidingSegmentedButton")
 class CupertinoSlidingSegmentedButton(LayoutControl):
     """A row of segments with a knob that slides to the one that is selected."""
+
+    __rules__ = (some_visible("controls", 2), in_range("selected_index", "controls"))
 
     controls: Children[Control] = Children()
     """The segments, two at least."""

@@ -9,6 +9,7 @@ from attrs.validators import gt, in_
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import rule
 from core_tree.types.animation import Duration, DurationValue
 from core_tree.types.enums import ClientEnum
 from core_tree.types.geometry import Alignment
@@ -31,6 +32,10 @@ class CupertinoTimerPickerMode(ClientEnum):
 _PARTS_OF_60 = (1, 2, 3, 4, 5, 6, 10, 12, 15, 20, 30, 60)
 
 
+def _duration(value: DurationValue) -> Duration:
+    return value if isinstance(value, Duration) else Duration(seconds=value)
+
+
 def _less_than_a_day(_record: Any, _prop: Any, value: DurationValue) -> None:
     seconds = value.in_seconds if isinstance(value, Duration) else value
     if not 0 <= seconds < 24 * 60 * 60:
@@ -40,6 +45,21 @@ def _less_than_a_day(_record: Any, _prop: Any, value: DurationValue) -> None:
 @control("CupertinoTimerPicker")
 class CupertinoTimerPicker(LayoutControl):
     """Wheels that the user turns to choose a length of time."""
+
+    __rules__ = (
+        rule(
+            "value",
+            "minute_interval",
+            holds=lambda it: _duration(it.value).in_minutes % it.minute_interval == 0,
+            accepted="minutes of the value that minute_interval divides",
+        ),
+        rule(
+            "value",
+            "second_interval",
+            holds=lambda it: _duration(it.value).in_seconds % it.second_interval == 0,
+            accepted="seconds of the value that second_interval divides",
+        ),
+    )
 
     value: Prop[DurationValue] = prop(factory=Duration, validator=_less_than_a_day, always=True, input=True)
     """What is chosen, less than a day; a number means seconds."""

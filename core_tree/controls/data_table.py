@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs.validators import ge
@@ -11,6 +11,7 @@ from core_tree.control import control
 from core_tree.controls.base import Control, LayoutControl
 from core_tree.events import Event
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.rules import Shown, count_visible, in_range, ordered, rule, some_visible, visible
 from core_tree.types.enums import ClipBehavior
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ class DataColumnSortEvent(Event["DataColumn"]):
 class DataColumn(Control):
     """The head of a column of a `DataTable`."""
 
+    __rules__ = (visible("label"),)
+
     label: Prop[StrOrControl] = prop()
     """What it says."""
     numeric: Prop[bool] = prop(default=False)
@@ -54,6 +57,8 @@ class DataColumn(Control):
 @control("DataCell")
 class DataCell(Control):
     """A cell of a `DataTable`. With any of its handlers, a click on it does not select the row."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[StrOrControl] = prop()
     """What stands in it."""
@@ -73,9 +78,23 @@ class DataCell(Control):
     """Called when it is pressed; the event says where."""
 
 
+def _fits_the_columns(row: Any) -> bool:
+    table = row.parent
+    return not isinstance(table, DataTable) or count_visible(row.cells) == count_visible(Shown(table).columns)
+
+
 @control("DataRow")
 class DataRow(Control):
     """A row of a `DataTable`."""
+
+    __rules__ = (
+        some_visible("cells"),
+        rule(
+            "cells",
+            holds=_fits_the_columns,
+            accepted="as many visible cells as the table has visible columns",
+        ),
+    )
 
     cells: Children[DataCell] = children()
     """The cells; as many that are visible as there are visible columns."""
@@ -95,6 +114,12 @@ class DataRow(Control):
 @control("DataTable")
 class DataTable(LayoutControl):
     """Rows of cells below the heads of their columns."""
+
+    __rules__ = (
+        ordered("data_row_min_height", "data_row_max_height"),
+        some_visible("columns"),
+        in_range("sort_column_index", "columns"),
+    )
 
     columns: Children[DataColumn] = Children()
     """The heads of the columns; at least one must be visible."""

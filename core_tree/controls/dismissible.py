@@ -10,6 +10,7 @@ from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, LayoutControl
 from core_tree.events import Event
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import is_shown, rule, visible
 from core_tree.types.animation import Duration
 from core_tree.types.enums import DismissDirection
 
@@ -45,6 +46,16 @@ class DismissibleUpdateEvent(Event["Dismissible"]):
 @control("Dismissible")
 class Dismissible(LayoutControl, AdaptiveControl):
     """A control that can be swiped away. Once it is, the program must remove it."""
+
+    __rules__ = (
+        visible("content"),
+        rule(
+            "secondary_background",
+            "background",
+            holds=lambda it: not is_shown(it.secondary_background) or is_shown(it.background),
+            accepted="a secondary_background beside a background only, both visible",
+        ),
+    )
 
     content: Prop[Control] = prop()
     """The control in it."""

@@ -11,6 +11,7 @@ from core_tree.controls.base import Control
 from core_tree.controls.draggable import Draggable
 from core_tree.events import Event
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import visible
 from core_tree.types.geometry import Offset
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class DragTargetLeaveEvent(Event["DragTarget"]):
 @control("DragTarget")
 class DragTarget(Control):
     """A place that a `Draggable` of the same group can be dropped on."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control in it."""

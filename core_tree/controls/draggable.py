@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import Control
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import visible
 
 if TYPE_CHECKING:
     from core_tree.events import Event
@@ -20,6 +21,8 @@ __all__ = ["Draggable"]
 @control("Draggable")
 class Draggable(Control):
     """A control that can be dragged onto a `DragTarget` of the same group."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control in it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import Control, LayoutControl
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.rules import some_shown
 from core_tree.types.enums import TextAlign
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ __all__ = ["Dropdown", "DropdownOption"]
 @control("DropdownOption")
 class DropdownOption(Control):
     """One of the options of a dropdown."""
+
+    __rules__ = (some_shown("key", "text"),)
 
     key: Prop[str | None] = prop(default=None)
     """What the dropdown's `value` becomes when this one is chosen; the text if not given."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import Control, FormFieldControl
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.rules import some_shown
 
 if TYPE_CHECKING:
     from core_tree.controls.base import IconDataOrControl
@@ -22,6 +23,8 @@ __all__ = ["DropdownM2", "Option"]
 @control("Option")
 class Option(Control):
     """One of the options of a `DropdownM2`."""
+
+    __rules__ = (some_shown("key", "text"),)
 
     key: Prop[str | None] = prop(default=None)
     """What the dropdown's `value` becomes when this one is chosen; the text if not given."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, LayoutControl
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.rules import visible
 from core_tree.types.enums import CrossAxisAlignment
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def _not_baseline(_record: Any, _prop: Any, value: CrossAxisAlignment) -> None:
 @control("ExpansionTile")
 class ExpansionTile(LayoutControl, AdaptiveControl):
     """A list tile that opens and closes to show more below it."""
+
+    __rules__ = (visible("title"),)
 
     title: Prop[StrOrControl] = prop()
     """The title."""

@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import ActionControl, LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import some_shown
 from core_tree.types.enums import ClipBehavior
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ __all__ = ["FloatingActionButton"]
 @control("FloatingActionButton")
 class FloatingActionButton(LayoutControl, ActionControl):
     """A button that floats over a page: for what is done most."""
+
+    __rules__ = (some_shown("icon", "content"),)
 
     content: Prop[StrOrControl | None] = prop(default=None)
     """The text, or a control in its place."""

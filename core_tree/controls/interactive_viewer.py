@@ -10,6 +10,7 @@ from core_tree import gestures  # noqa: F401 - annotations name its events
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import ordered, visible
 from core_tree.types.enums import ClipBehavior
 from core_tree.types.geometry import Margin
 
@@ -25,6 +26,8 @@ __all__ = ["InteractiveViewer"]
 @control("InteractiveViewer")
 class InteractiveViewer(LayoutControl):
     """A control that the user moves and zooms with fingers, mouse or trackpad."""
+
+    __rules__ = (visible("content"), ordered("min_scale", "max_scale"))
 
     content: Prop[Control] = prop()
     """The control in it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import Control
 from core_tree.props import Children, Prop, children, prop
+from core_tree.rules import some_visible
 from core_tree.types.enums import ClipBehavior
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ __all__ = ["MenuBar"]
 @control("MenuBar")
 class MenuBar(Control):
     """A bar of menus."""
+
+    __rules__ = (some_visible("controls"),)
 
     controls: Children[Control] = children()
     """The menus, in order: `SubmenuButton`s and `MenuItemButton`s."""

@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, LayoutControl
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.rules import in_range, some_visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import IconDataOrControl
@@ -39,6 +40,8 @@ class NavigationBarDestination(AdaptiveControl):
 @control("NavigationBar")
 class NavigationBar(LayoutControl, AdaptiveControl):
     """A bar at the bottom of a view by which the user goes from one place to another; for three to five places."""
+
+    __rules__ = (some_visible("destinations", 2), in_range("selected_index", "destinations"))
 
     destinations: Children[NavigationBarDestination] = children()
     """The places, at least two."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import ActionControl, AdaptiveControl, LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import some_shown
 from core_tree.types.enums import ClipBehavior
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ __all__ = ["OutlinedButton"]
 @control("OutlinedButton")
 class OutlinedButton(LayoutControl, AdaptiveControl, ActionControl):
     """A button with an outline."""
+
+    __rules__ = (some_shown("icon", "content"),)
 
     content: Prop[StrOrControl | None] = prop(default=None)
     """The text, or a control in its place."""

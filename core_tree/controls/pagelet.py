@@ -8,6 +8,7 @@ from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, LayoutControl
 from core_tree.controls.drawers import Drawers
 from core_tree.props import Prop, prop
+from core_tree.rules import visible
 from core_tree.types.enums import FloatingActionButtonLocation
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ __all__ = ["Pagelet"]
 @control("Pagelet")
 class Pagelet(LayoutControl, AdaptiveControl, Drawers):
     """A page within a page: with bars, drawers and a floating button of its own."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control between the bars."""

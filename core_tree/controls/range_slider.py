@@ -9,6 +9,7 @@ from attrs.validators import and_, ge, gt, le
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import ordered
 
 if TYPE_CHECKING:
     from core_tree.events import Event
@@ -21,6 +22,8 @@ __all__ = ["RangeSlider"]
 @control("RangeSlider")
 class RangeSlider(LayoutControl):
     """Two knobs that the user moves along a line to choose a range of numbers."""
+
+    __rules__ = (ordered("min", "start_value", "end_value", "max"),)
 
     start_value: Prop[float] = prop(input=True)
     """Where the range begins."""

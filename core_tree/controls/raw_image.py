@@ -4,43 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import io
-import sys
-from collections import deque
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from core_tree.channels import DataChannel
 from core_tree.control import control
-from core_tree.controls.base import LayoutControl
+from core_tree.frames import CLEAR, ENCODED, FrameControl, aside, channel_opened, pixel_packet
 from core_tree.props import Handler, Prop, prop
 from core_tree.types.enums import FilterQuality
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core_tree.channels import DataChannelOpenEvent
     from core_tree.types.enums import BoxFit
 
 __all__ = ["RawImage"]
 
-# What the first byte of a packet says of the rest, by the client's protocol.
-ENCODED = b"\x01"
-CLEAR = b"\x03"
-PIXELS = b"\x04"
-APPLIED = 0xFF
-"""What the client answers when a frame is on the screen."""
-
 BYTES_PER_PIXEL = 4
 
 
-async def opened(event: DataChannelOpenEvent) -> None:
-    """Take the channel that the client has opened for the frames."""
-    if isinstance(event.control, RawImage):
-        event.control._take_channel(event.channel_id)
-
-
 @control("RawImage")
-class RawImage(LayoutControl):
+class RawImage(FrameControl):
     """A picture that the program draws over and over, each as a frame that replaces the last one.
 
     The frames go beside the messages. `render` returns when the client has shown the frame, so a loop that awaits it
@@ -57,61 +39,26 @@ class RawImage(LayoutControl):
     """How long the first frame waits for the client to be ready, in seconds; `None` for without end."""
     ack_timeout: Prop[float | None] = prop(default=10.0)
     """How long a frame waits to be shown, in seconds; `None` for without end."""
-    on_data_channel_open: Handler[DataChannelOpenEvent] = Handler(default=opened, always=True)
+    on_data_channel_open: Handler[DataChannelOpenEvent] = Handler(default=channel_opened, always=True)
     """Called when the client has opened the channel for the frames; by default that one is taken."""
 
     def init(self) -> None:
         """Nothing has been shown yet."""
-        self._channel: DataChannel | None = None
-        self._ready = asyncio.Event()
-        self._waiting: deque[asyncio.Future[None]] = deque()
-        """Who waits for a frame to be shown, in the order of the frames."""
+        super().init()
         self._last: bytes | None = None
         """The frame to show again if the client begins anew."""
 
-    def will_unmount(self) -> None:
-        """Give up the channel; the client closes it."""
-        self._drop_channel()
-
     def _take_channel(self, channel_id: int) -> None:
-        self._drop_channel()
-        self._channel = channel = DataChannel(self.page._tree.host, channel_id)
-        channel.on_bytes(self._received)
-        self._ready.set()
-        if self._last is not None:
+        super()._take_channel(channel_id)
+        if self._last is not None and self._channel is not None:
             self._waiting.append(asyncio.get_running_loop().create_future())  # its answer is nobody else's
-            channel.send(self._last)
-
-    def _drop_channel(self) -> None:
-        if self._channel is not None:
-            self._channel.close()
-            self._channel = None
-            self._ready.clear()
-        while self._waiting:  # the answers to these are lost
-            done(self._waiting.popleft())
-
-    def _received(self, packet: bytes) -> None:
-        if packet and packet[0] == APPLIED and self._waiting:
-            done(self._waiting.popleft())
+            self._channel.send(self._last)
 
     async def _show(self, packet: bytes) -> None:
         """Send a packet, and wait until the client has acted on it."""
-        if not self._ready.is_set():
-            await asyncio.wait_for(self._ready.wait(), self.ready_timeout)
-        if self._channel is None:
-            raise RuntimeError(f"{self._name()} is not on a page any more")
+        await self._open_channel(self.ready_timeout)
         self._last = None if packet == CLEAR else packet
-        shown: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.append(shown)
-        self._channel.send(packet)
-        try:
-            await asyncio.wait_for(asyncio.shield(shown), self.ack_timeout)
-        except TimeoutError:
-            if shown in self._waiting:
-                self._waiting.remove(shown)
-            raise TimeoutError(
-                f"{self._name()}: the client has not shown the frame within {self.ack_timeout:g} s"
-            ) from None
+        await self._send_packet(packet, self.ack_timeout)
 
     async def render(self, image: Any, *, premultiplied: bool = False) -> None:
         """Show a picture.
@@ -149,8 +96,7 @@ class RawImage(LayoutControl):
         if len(pixels) != expected:
             raise ValueError(f"{width} x {height} pixels are {expected} bytes, not {len(pixels)}")
         if premultiplied or opaque(pixels):
-            size = width.to_bytes(4, "little") + height.to_bytes(4, "little")
-            await self._show(PIXELS + size + pixels)
+            await self._show(pixel_packet(width, height, pixels))
         else:
             await self.render_encoded(await aside(png_of, width, height, pixels))
 
@@ -169,19 +115,6 @@ class RawImage(LayoutControl):
             TimeoutError: the client has not done so in time.
         """
         await self._show(CLEAR)
-
-
-def done(future: asyncio.Future[None]) -> None:
-    """Let go on who waits for it."""
-    if not future.done():
-        future.set_result(None)
-
-
-async def aside(fn: Callable[..., Any], *args: Any) -> Any:
-    """Call what takes a while beside the loop; in the browser there are no threads."""
-    if sys.platform == "emscripten":
-        return fn(*args)
-    return await asyncio.to_thread(fn, *args)
 
 
 def opaque(pixels: bytes) -> bool:

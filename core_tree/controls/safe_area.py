@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, LayoutControl
 from core_tree.props import Prop, prop
+from core_tree.rules import visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import Control
@@ -18,6 +19,8 @@ __all__ = ["SafeArea"]
 @control("SafeArea")
 class SafeArea(LayoutControl, AdaptiveControl):
     """Keeps a control clear of what the device covers: status bar, camera, rounded corners."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control in it."""

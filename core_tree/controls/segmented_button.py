@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import Control, LayoutControl
 from core_tree.props import Children, Handler, Prop, event, prop
+from core_tree.rules import rule, some_shown, some_visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import IconDataOrControl, StrOrControl
@@ -22,6 +23,8 @@ __all__ = ["Segment", "SegmentedButton"]
 class Segment(Control):
     """One of the segments of a segmented button."""
 
+    __rules__ = (some_shown("icon", "label"),)
+
     value: Prop[str] = prop()
     """What stands for it in the button's `selected`."""
     icon: Prop[IconDataOrControl | None] = prop(default=None)
@@ -33,6 +36,22 @@ class Segment(Control):
 @control("SegmentedButton")
 class SegmentedButton(LayoutControl):
     """A button of several segments, of which one or more are selected."""
+
+    __rules__ = (
+        some_visible("segments"),
+        rule(
+            "selected",
+            "allow_empty_selection",
+            holds=lambda it: bool(it.selected) or it.allow_empty_selection,
+            accepted="something selected, or allow_empty_selection=True",
+        ),
+        rule(
+            "selected",
+            "allow_multiple_selection",
+            holds=lambda it: len(it.selected or ()) < 2 or it.allow_multiple_selection,
+            accepted="one selected, or allow_multiple_selection=True",
+        ),
+    )
 
     segments: Children[Segment] = Children()
     """The segments, in order."""

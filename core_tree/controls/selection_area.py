@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import Control
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import visible
 
 if TYPE_CHECKING:
     from core_tree.events import Event
@@ -17,6 +18,8 @@ __all__ = ["SelectionArea"]
 @control("SelectionArea")
 class SelectionArea(Control):
     """Lets the user select and copy all text in it, also across several controls."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control in it."""

@@ -18,7 +18,8 @@ class Service(BaseControl):
     """The base of services: what the client can do that is not seen.
 
     A service that is made in the code of a page (its main, a handler, a task) is the page's at once. When nobody refers
-    to it any more, and it has no handlers, it leaves as soon as another one comes.
+    to it any more, and it has no handlers, it leaves: with the next frame of the page, which comes at the latest when
+    the handler, the task or the thread that had it has ended.
     """
 
     _auto_register: ClassVar[bool] = True

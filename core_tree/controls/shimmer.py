@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Prop, prop
+from core_tree.rules import rule, visible
 from core_tree.types.enums import ClientEnum
 
 if TYPE_CHECKING:
@@ -35,6 +36,17 @@ class Shimmer(LayoutControl):
 
     Needs a `gradient`, or both `base_color` and `highlight_color`.
     """
+
+    __rules__ = (
+        visible("content"),
+        rule(
+            "gradient",
+            "base_color",
+            "highlight_color",
+            holds=lambda it: it.gradient is not None or None not in (it.base_color, it.highlight_color),
+            accepted="a gradient, or both base_color and highlight_color",
+        ),
+    )
 
     content: Prop[Control] = prop()
     """The control in it; usually boxes in the shape of what will be there."""

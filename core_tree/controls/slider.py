@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import ordered
 
 if TYPE_CHECKING:
     from core_tree.events import Event
@@ -20,6 +21,8 @@ __all__ = ["Slider"]
 @control("Slider")
 class Slider(LayoutControl, AdaptiveControl):
     """A knob that the user moves along a line to choose a number."""
+
+    __rules__ = (ordered("min", "value", "max"),)
 
     value: Prop[float | None] = prop(default=None, input=True)
     """The number that is chosen."""

@@ -10,6 +10,7 @@ from core_tree.control import control
 from core_tree.controls.base import Control
 from core_tree.controls.dialog_control import DialogControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import visible
 from core_tree.types.animation import Duration
 from core_tree.types.enums import ClipBehavior
 
@@ -46,6 +47,8 @@ class SnackBarAction(Control):
 @control("SnackBar")
 class SnackBar(DialogControl):
     """A short message at the bottom of the page, which goes by itself."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[StrOrControl] = prop()
     """The message."""

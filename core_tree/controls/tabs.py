@@ -11,8 +11,9 @@ from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, LayoutControl
 from core_tree.events import Event
 from core_tree.props import Children, Handler, Prop, event, prop
+from core_tree.rules import rule, some_shown
 from core_tree.types.animation import Duration, DurationValue
-from core_tree.types.enums import AnimationCurve, ClipBehavior
+from core_tree.types.enums import AnimationCurve, ClipBehavior, TabAlignment
 
 if TYPE_CHECKING:
     from core_tree.controls.base import Control, IconDataOrControl, StrOrControl
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from core_tree.types.enums import (
         ControlStateValue,
         MouseCursor,
-        TabAlignment,
         TabBarIndicatorSize,
         TabIndicatorAnimation,
     )
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from core_tree.types.text import TextStyle
 
 __all__ = ["Tab", "TabBar", "TabBarHoverEvent", "TabBarView", "Tabs"]
+
+_FIXED = (TabAlignment.CENTER, TabAlignment.FILL)
+_SCROLLED = (TabAlignment.START, TabAlignment.START_OFFSET, TabAlignment.CENTER)
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -44,6 +47,15 @@ class TabBarHoverEvent(Event["TabBar"]):
 @control("Tabs")
 class Tabs(LayoutControl, AdaptiveControl):
     """What keeps a `TabBar` and a `TabBarView`, both anywhere in its content, at the same tab."""
+
+    __rules__ = (
+        rule(
+            "selected_index",
+            "length",
+            holds=lambda it: it.length < 0 or -it.length <= it.selected_index < it.length,
+            accepted="selected_index from 0 to less than length, or from the end from -1 to -length",
+        ),
+    )
 
     content: Prop[Control] = prop()
     """What is in it."""
@@ -96,6 +108,21 @@ class TabBarView(LayoutControl, AdaptiveControl):
 @control("TabBar")
 class TabBar(LayoutControl, AdaptiveControl):
     """A row of tabs to choose from. It stands somewhere in a `Tabs`."""
+
+    __rules__ = (
+        rule(
+            "tab_alignment",
+            "scrollable",
+            holds=lambda it: it.tab_alignment is None or it.tab_alignment in (_SCROLLED if it.scrollable else _FIXED),
+            accepted="center or fill; if scrollable, center, start or startOffset",
+        ),
+        rule(
+            "indicator_thickness",
+            "indicator",
+            holds=lambda it: it.indicator is not None or it.indicator_thickness > 0,
+            accepted="an indicator_thickness above 0, or an indicator",
+        ),
+    )
 
     tabs: Children[Control] = Children()
     """The tabs, usually each a `Tab`."""
@@ -151,6 +178,8 @@ class TabBar(LayoutControl, AdaptiveControl):
 @control("Tab")
 class Tab(AdaptiveControl):
     """One of the tabs of a `TabBar`. It needs a label or an icon."""
+
+    __rules__ = (some_shown("label", "icon"),)
 
     label: Prop[StrOrControl | None] = prop(default=None)
     """What it says."""

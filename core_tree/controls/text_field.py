@@ -9,6 +9,7 @@ from attrs.validators import gt
 from core_tree.control import control
 from core_tree.controls.base import AdaptiveControl, FormFieldControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import ordered
 from core_tree.types.enums import ClipBehavior, KeyboardType
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ __all__ = ["TextField"]
 @control("TextField")
 class TextField(FormFieldControl, AdaptiveControl):
     """A field to type into."""
+
+    __rules__ = (ordered("min_lines", "max_lines"),)
 
     _implies = dict.fromkeys(("bgcolor", "fill_color", "hover_color", "focused_color"), "filled")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from core_tree.control import control
 from core_tree.controls.base import ActionControl
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.rules import rule
 
 if TYPE_CHECKING:
     from core_tree.events import Event
@@ -19,6 +20,15 @@ __all__ = ["TextSpan"]
 @control("TextSpan")
 class TextSpan(ActionControl):
     """A part of a text, with a look and handlers of its own."""
+
+    __rules__ = (
+        rule(
+            "semantics_label",
+            "text",
+            holds=lambda it: it.text is not None or it.semantics_label is None,
+            accepted="a semantics_label beside a text only",
+        ),
+    )
 
     text: Prop[str | None] = prop(default=None)
     """The text."""

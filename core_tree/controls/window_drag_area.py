@@ -8,6 +8,7 @@ from core_tree import gestures  # noqa: F401 - annotations name its events
 from core_tree.control import control
 from core_tree.controls.base import LayoutControl
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import visible
 
 if TYPE_CHECKING:
     from core_tree.controls.base import Control
@@ -20,6 +21,8 @@ __all__ = ["WindowDragArea"]
 @control("WindowDragArea")
 class WindowDragArea(LayoutControl):
     """Moves the window of a desktop app when it is dragged, as a title bar does."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control in it."""

@@ -11,6 +11,7 @@ from core_tree.controls.base import LayoutControl
 from core_tree.controls.service import Service
 from core_tree.events import C_co, Event
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import some_shown
 from core_tree.types.enums import ClientEnum
 from core_tree.values import Value, value
 
@@ -208,6 +209,8 @@ class BannerAd(LayoutControl, BaseAd):
 @control("NativeAd")
 class NativeAd(BannerAd):
     """An advertisement in the look of the program. One of its two properties must be given."""
+
+    __rules__ = (some_shown("factory_id", "template_style"),)
 
     factory_id: Prop[str | None] = prop(default=None)
     """Which of the program's own factories makes it."""

@@ -32,6 +32,7 @@ __all__ = [
     "FocusMode",
     "ImageFormatGroup",
     "ResolutionPreset",
+    "detect_video_extension",
 ]
 
 
@@ -344,3 +345,12 @@ class Camera(LayoutControl):
     async def set_zoom_level(self, zoom: float) -> None:
         """Go to a zoom."""
         await self._invoke("set_zoom_level", {"zoom": zoom})
+
+
+def detect_video_extension(data: bytes) -> str:
+    """What to call a file of a recorded video: `"webm"`, `"mov"` or `"mp4"`, by its first bytes; else `"bin"`."""
+    if data.startswith(b"\x1a\x45\xdf\xa3"):  # the head of a Matroska file
+        return "webm"
+    if data[4:8] == b"ftyp" and len(data) >= 12:
+        return "mov" if data[8:12] == b"qt  " else "mp4"
+    return "bin"

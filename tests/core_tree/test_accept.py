@@ -142,6 +142,14 @@ def test_a_wrong_content_is_told_apart(annotation: Any, value: Any, words: str) 
     assert refused.accepted == words
 
 
+def test_a_member_of_another_enum_counts_by_its_value() -> None:
+    other = enum.Enum("Other", {"SCARLET": "red", "GREEN": "green", "ONE": 1})
+    rule = Rule(Colour)
+    assert rule.check(other["SCARLET"]) is Colour.RED
+    assert refusal(Colour, other["GREEN"]).accepted == "Colour: 'red', 'blue'"
+    assert refusal(Colour, other["ONE"]).accepted == "Colour"
+
+
 def test_an_enum_of_many_shows_some() -> None:
     many = enum.Enum("Many", {f"M{i}": f"m{i}" for i in range(20)})
     assert refusal(many, "zzz").accepted.endswith("'m7', …")

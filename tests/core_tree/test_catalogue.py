@@ -37,6 +37,7 @@ from core_tree.controls.view import View
 from core_tree.encode import encode, encode_control, encode_property
 from core_tree.errors import PropertyError, UnknownPropertyError
 from core_tree.events import Event, make_event
+from core_tree.extensions.charts import MatplotlibChart, MatplotlibChartWithToolbar, PlotlyChart
 from core_tree.props import Children, Handler, Prop, names
 from core_tree.record import Record
 from core_tree.services.service_action import ServiceAction
@@ -76,6 +77,8 @@ RECORDS = sorted(
 )
 RECORDS.remove(BaseControl)  # it is never made
 RECORDS.remove(ServiceAction)  # nor is this
+for _chart in (MatplotlibChart, MatplotlibChartWithToolbar, PlotlyChart):
+    RECORDS.remove(_chart)  # what they show is of other libraries: see test_figures.py
 CONTROLS = [c for c in RECORDS if issubclass(c, BaseControl)]
 VALUES = [c for c in RECORDS if issubclass(c, Value)]
 ENUMS = [c for c in names.values() if isinstance(c, type) and issubclass(c, enum.Enum)]
@@ -317,6 +320,8 @@ def test_helpers() -> None:
     assert Duration(seconds=1, milliseconds=1500).in_seconds == 2
     assert Duration(seconds=-3).abs() == Duration(seconds=3)
     assert Locale("zh", "CN", "Hans").language_tag == "zh-Hans-CN"
+    assert str(Locale("zh", "CN", "Hans")) == "zh_Hans_CN"
+    assert (str(ValueKey("a")), str(ScrollKey(1))) == ("a", "1")
     assert TextSelection(3, 1).get_selected_text("hello") == "el"
     assert encode(NumbersOnlyInputFilter()) == {"regex_string": "^[0-9]*$"}
     assert encode(ScrollKey("a")) == {"value": "a", "_type": "scroll"}
@@ -352,7 +357,9 @@ def test_icons_are_found_by_name() -> None:
     assert encode(Icons.ADD) == 0x10044
     assert type(encode(Icons.ADD)) is int
     assert Icons.ADD is Icons["ADD"]
-    assert repr(Icons.ADD) == "<IconData.ADD: 65604>"
+    assert repr(Icons.ADD) == "<Icons.ADD: 65604>"
+    assert isinstance(Icons.ADD, Icons)
+    assert not isinstance(CupertinoIcons.ADD, Icons)
     assert CupertinoIcons.HOME >= 0x20000
     assert (len(Icons), len(CupertinoIcons)) == (8825, 1322)
     assert "ADD" in Icons

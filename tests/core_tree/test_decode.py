@@ -44,6 +44,9 @@ class Single:
         (Phase | None, 2, Phase.END),
         (Phase, Phase.END, Phase.END),
         (Phase, None, None),
+        (str | Phase, "begin", "begin"),
+        (int | Phase, "begin", Phase.BEGIN),
+        (str | Phase | None, "#ff112233", "#ff112233"),
         (float, 3, 3),
         (float, True, True),
         (str, "a", "a"),
@@ -69,6 +72,8 @@ def test_data_becomes_the_annotated_type(annotation: Any, data: Any, made: Any) 
 def test_an_unknown_member_is_an_error() -> None:
     with pytest.raises(ValueError, match="nothing"):
         decode(Phase, "nothing")
+    with pytest.raises(ValueError, match="nothing"):
+        decode(Phase | int, "nothing")
 
 
 def test_fields_are_taken_by_their_names_on_the_wire() -> None:

@@ -87,7 +87,7 @@ def test_presses() -> None:
 def test_several_fingers() -> None:
     detector = GestureDetector()
     tap = make_event(detector, "multi_tap", {"ct": True})
-    assert (type(tap), tap.correct_touches) == (MultiTapEvent, True)
+    assert (type(tap), tap.correct_touches, tap.global_position) == (MultiTapEvent, True, None)
     press = make_event(detector, "multi_long_press", None)  # the client says no more than that it was
     assert (press.local_position, press.velocity) == (None, Offset(0, 0))
     focal = {"lfp": {"x": 1, "y": 2}, "gfp": {"x": 3, "y": 4}, "pc": 2, "ts": None}

@@ -22,7 +22,9 @@ from core_tree.controls.text_field import TextField
 from core_tree.encode import encode, encode_property
 from core_tree.errors import PropertyError
 from core_tree.events import make_event
+from core_tree.extensions.color_pickers import HueRingPicker, MultipleChoiceBlockPicker
 from core_tree.types.buttons import ButtonStyle
+from core_tree.types.colors import Colors
 from tests.core_tree.small import Small
 
 
@@ -85,6 +87,15 @@ def test_what_the_user_enters_is_not_sent_back() -> None:
     assert small.patch() == []
     segments.selected.append("s")
     assert [operation[2:] for operation in small.patch()] == [["selected", ["m", "s"]]]
+
+
+def test_a_colour_that_the_user_picks_need_not_have_a_name() -> None:
+    ring, several = HueRingPicker(), MultipleChoiceBlockPicker()
+    small = Small(ring, several)
+    small.tree.client_wrote(ring._id, {"color": "#ff112233"})
+    small.tree.client_wrote(several._id, {"colors": ["#ff112233", "red"]})
+    assert (ring.color, several.colors) == ("#ff112233", ["#ff112233", Colors.RED])
+    assert small.patch() == []
 
 
 def test_the_look_of_an_icon_button_is_merged() -> None:

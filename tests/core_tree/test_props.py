@@ -57,6 +57,11 @@ def test_a_property_read_off_the_class_is_its_declaration() -> None:
     assert attrs.fields_dict(Gadget)["level"].metadata["prop"] is declared
 
 
+def test_a_declaration_that_is_given_stands_for_its_default() -> None:
+    gadget = Gadget(label="a", table=Gadget.table, level=Gadget.level)
+    assert (gadget.table, gadget.level) == (None, 1.5)
+
+
 def test_what_is_not_given_reads_as_the_default_and_is_not_stored() -> None:
     gadget = Gadget("a")
     assert (gadget.level, gadget.doubled, gadget.table, gadget.on_press, gadget.more) == (1.5, None, None, None, None)

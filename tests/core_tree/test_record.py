@@ -18,6 +18,7 @@ from core_tree.errors import PropertyTypeError, UnknownPropertyError
 from core_tree.props import Prop, prop
 from core_tree.record import Record
 from core_tree.types.borders import BorderSide
+from core_tree.types.enums import CrossAxisAlignment, MainAxisAlignment
 from core_tree.values import Value, value
 from tests.core_tree.small import Small
 
@@ -158,6 +159,21 @@ def test_an_inherited_property_with_another_default_is_sent() -> None:
     assert Column().spacing == 10
     with pytest.raises(PropertyTypeError, match=r"Counter\.spacing"):
         Counter(spacing="wide")
+
+
+def test_an_inherited_property_takes_also_what_the_subclass_says() -> None:
+    @control
+    class Lane(Column):
+        alignment: CrossAxisAlignment = CrossAxisAlignment.END
+        width: NoSuchName = 5  # noqa: F821
+
+    assert Lane().alignment is CrossAxisAlignment.END
+    assert encode_control(Lane())["alignment"] == "end"
+    assert Lane(alignment=CrossAxisAlignment.CENTER).alignment is CrossAxisAlignment.CENTER
+    assert Lane(alignment="spaceAround").alignment is MainAxisAlignment.SPACE_AROUND
+    assert Column(alignment=CrossAxisAlignment.CENTER).alignment is MainAxisAlignment.CENTER
+    with pytest.raises(PropertyTypeError, match=r"Lane\.width"):
+        Lane(width="wide")
 
 
 def test_an_inherited_property_with_a_factory_is_made_by_the_constructor() -> None:

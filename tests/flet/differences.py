@@ -24,12 +24,6 @@ ABSENT: dict[str, str] = {
             FletException FletPageDisconnectedException FletUnimplementedPlatformException
             FletUnsupportedPlatformException
         """,
-        BEING_ADDED: """
-            camera.detect_video_extension charts.MatplotlibChart charts.MatplotlibChartCanvas
-            charts.MatplotlibChartCanvasResizeEvent charts.MatplotlibChartMessageEvent
-            charts.MatplotlibChartToolbarButtonsUpdateEvent charts.MatplotlibChartWithToolbar
-            charts.PlotlyChart
-        """,
     }.items()
     for name in names.split()
 }
@@ -56,6 +50,7 @@ PROPERTIES: dict[str, str] = {
     "datatable2.DataTable2.data_row_max_height": "inherited, and without effect",
     "datatable2.DataTable2.columns": "flet's default is an object of its own",
     "geolocator.Geolocator.position": "the client writes it",
+    "charts.MatplotlibChartCanvas.on_data_channel_open": "the control itself takes the channel",
     "BasePage.views": "the constructor makes the root view",
     "MultiView.views": "the constructor makes the root view",
     "Route.guard": "not in flet",
@@ -89,19 +84,12 @@ POSITIONS: dict[str, str] = {
 """Classes with another order of positional arguments."""
 
 METHODS: dict[str, str] = {
-    "Page.auth": BEING_ADDED,
-    "Page.error": "errors are raised",
-    "Page.executor": "threads are made on demand",
-    "Page.get_upload_url": BEING_ADDED,
-    "Page.login": BEING_ADDED,
-    "Page.logout": BEING_ADDED,
-    "Page.loop": "`page.run_task` finds it",
-    "Page.schedule_update": "`update` does that",
-    "BaseControl.before_event": BEING_ADDED,
-    "BaseControl.get_data_channel": "the event that opens a channel has it",
     "BaseControl.is_isolated": "every change is sent by itself",
 }
 """`Class.name` of methods and attributes that are missing or take something else."""
+
+RULES: dict[str, str] = {}
+"""`Class.name+name` of properties that flet has a rule about, and this project none."""
 
 EVENTS: dict[str, str] = {
     "ads.BannerAd.on_paid": "the event that the client sends",
@@ -109,6 +97,11 @@ EVENTS: dict[str, str] = {
     "MultiView.on_media_change": "an event, not the bare data",
     "Page.on_media_change": "an event, not the bare data",
     "GestureDetector.on_multi_tap": "an event with what the client sends for it",
+    **dict.fromkeys(
+        ("MultiTapEvent.kind", "MultiTapEvent.local_position", "MultiTapEvent.global_position"),
+        "what flet's handlers expect, as it tells them of another event",
+    ),
+    "charts.MatplotlibChart.on_multi_tap": "an event with what the client sends for it",
     "DragTargetEvent.src": "the control that is dragged, not only its id",
     "DragTargetLeaveEvent.src": "the control that is dragged, not only its id",
     "DragWillAcceptEvent.src": "the control that is dragged, not only its id",
@@ -167,9 +160,9 @@ UNSAMPLED: dict[str, str] = {
 
 UNMADE: dict[str, str] = {
     "InputBorder": "flet makes only what derives from it",
-    "charts.MatplotlibChart": "needs matplotlib",
-    "charts.MatplotlibChartWithToolbar": "needs matplotlib",
-    "charts.PlotlyChart": "needs plotly",
+    "charts.MatplotlibChart": "needs a page",
+    "charts.MatplotlibChartWithToolbar": "needs a page",
+    "charts.PlotlyChart": "draws the figure in a browser",
     "CopyToClipboard": "needs a page",
     "OpenUrl": "needs a page",
     "PickFiles": "needs a page",

@@ -1,4 +1,4 @@
-"""Charts of lines, bars, points and candlesticks, pies and nets."""
+"""Charts of lines, bars, points and candlesticks, pies and nets; figures of Matplotlib and Plotly."""
 
 from core_tree.extensions.charts.bar_chart import (
     BarChart,
@@ -30,11 +30,22 @@ from core_tree.extensions.charts.line_chart import (
     LineChartEventSpot,
     LineChartTooltip,
 )
+from core_tree.extensions.charts.matplotlib_chart import (
+    MatplotlibChart,
+    MatplotlibChartMessageEvent,
+    MatplotlibChartToolbarButtonsUpdateEvent,
+)
+from core_tree.extensions.charts.matplotlib_chart_canvas import (
+    MatplotlibChartCanvas,
+    MatplotlibChartCanvasResizeEvent,
+)
+from core_tree.extensions.charts.matplotlib_chart_with_toolbar import MatplotlibChartWithToolbar
 from core_tree.extensions.charts.pie_chart import (
     PieChart,
     PieChartEvent,
     PieChartSection,
 )
+from core_tree.extensions.charts.plotly_chart import PlotlyChart
 from core_tree.extensions.charts.radar_chart import (
     RadarChart,
     RadarChartEvent,
@@ -96,9 +107,16 @@ __all__ = [
     "LineChartEvent",
     "LineChartEventSpot",
     "LineChartTooltip",
+    "MatplotlibChart",
+    "MatplotlibChartCanvas",
+    "MatplotlibChartCanvasResizeEvent",
+    "MatplotlibChartMessageEvent",
+    "MatplotlibChartToolbarButtonsUpdateEvent",
+    "MatplotlibChartWithToolbar",
     "PieChart",
     "PieChartEvent",
     "PieChartSection",
+    "PlotlyChart",
     "RadarChart",
     "RadarChartEvent",
     "RadarChartTitle",

@@ -13,6 +13,7 @@ from core_tree.controls.base import LayoutControl
 from core_tree.events import Event
 from core_tree.extensions.charts.types import short_animation
 from core_tree.props import Children, Handler, Prop, children, event, prop
+from core_tree.rules import Shown, rule
 from core_tree.types.borders import BorderSide
 from core_tree.types.colors import Colors
 from core_tree.types.enums import ClientEnum
@@ -114,6 +115,14 @@ class RadarChartEvent(Event["RadarChart"]):
 @control("RadarChart")
 class RadarChart(LayoutControl):
     """A net with a spoke for each subject, on which numbers are drawn as areas."""
+
+    __rules__ = (
+        rule(
+            "data_sets",
+            holds=lambda it: len({len(Shown(one).entries) for one in it.data_sets}) < 2,
+            accepted="data_sets with equally many entries",
+        ),
+    )
 
     data_sets: Children[RadarDataSet] = Children(factory=list, validator=_alike)
     """The areas, each with the same number of entries."""

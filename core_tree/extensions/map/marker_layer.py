@@ -9,6 +9,7 @@ from attrs.validators import ge
 from core_tree.control import BaseControl, control
 from core_tree.extensions.map.map_layer import MapLayer
 from core_tree.props import Children, Prop, prop
+from core_tree.rules import visible
 from core_tree.types.geometry import Alignment
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ __all__ = ["Marker", "MarkerLayer"]
 @control("Marker")
 class Marker(BaseControl):
     """A control that stands at a place of a map."""
+
+    __rules__ = (visible("content"),)
 
     content: Prop[Control] = prop()
     """The control."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core_tree.control import BaseControl, control, control_base
 from core_tree.props import Handler, Prop, event, prop
+from core_tree.rules import visible
 
 if TYPE_CHECKING:
     from core_tree.controls.image import Image
@@ -23,6 +24,8 @@ class SourceAttribution(BaseControl):
 @control("ImageSourceAttribution")
 class ImageSourceAttribution(SourceAttribution):
     """A picture that names a source; it is always seen."""
+
+    __rules__ = (visible("image"),)
 
     image: Prop[Image] = prop()
     """The picture."""
