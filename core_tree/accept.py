@@ -177,6 +177,8 @@ def _member(cls: type[enum.Enum], words: list[str]) -> _Check:
     def check(value: Any) -> Any:
         if isinstance(value, cls):
             return value
+        if isinstance(value, enum.Enum):  # of another one: what is sent of the two may be the same
+            value = value.value
         if isinstance(value, str):
             member = by_wire.get(value.lower())
             if member is not None:

@@ -25,15 +25,16 @@ __all__ = ["decode", "decode_fields"]
 def decode(annotation: Any, data: Any) -> Any:
     """Turn data into the annotated type.
 
-    Maps become value types, strings the members of enums, lengths of time a `Duration`; what fits nothing stays as it
-    is. A map of nothing but nulls is how the client says that there is no such value.
+    Maps become value types, strings the members of enums unless plain text will do, lengths of time a `Duration`; what
+    fits nothing stays as it is. A map of nothing but nulls is how the client says that there is no such value.
 
     Raises:
         ValueError: an enum has no such member.
     """
     if data is None:
         return None
-    for option in _options(annotation):
+    options = _options(annotation)
+    for option in options:
         if isinstance(option, type):
             if isinstance(data, dict) and issubclass(option, Value):
                 return _value(option, data)
@@ -42,7 +43,7 @@ def decode(annotation: Any, data: Any) -> Any:
             if isinstance(data, dict) and attrs.has(option):
                 return option(**decode_fields(option, data))
             if isinstance(data, (str, int)) and issubclass(option, enum.Enum) and not isinstance(data, option):
-                return option(data)
+                return data if type(data) in options else option(data)  # a colour may be any text
             if option is float and isinstance(data, int) and not isinstance(data, bool):
                 return data
         elif get_origin(option) is list and isinstance(data, list):

@@ -66,15 +66,15 @@ __all__ = [
 C_co = TypeVar("C_co", bound="BaseControl", covariant=True)
 
 
-@attrs.define(eq=False, kw_only=True)
+@attrs.define(eq=False)
 class Event(Generic[C_co]):
     """Something that happened to a control."""
 
     name: str
     """Which event it is, without the `on_` of its handler."""
-    control: C_co
+    control: C_co = attrs.field(repr=False)
     """The control that it happened to."""
-    data: Any = None
+    data: Any = attrs.field(default=None, kw_only=True)
     """What the client sent with it."""
 
     def __init_subclass__(cls) -> None:

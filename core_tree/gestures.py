@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic
 
 import attrs
 
-from core_tree.events import C_co, Event
+from core_tree.events import C_co, Event, TapEvent
 from core_tree.props import names
 from core_tree.types.geometry import Offset
 
@@ -54,8 +54,8 @@ class TapMoveEvent(Event[C_co], Generic[C_co]):
 
 
 @attrs.define(eq=False, kw_only=True)
-class MultiTapEvent(Event[C_co], Generic[C_co]):
-    """Several fingers touched at once."""
+class MultiTapEvent(TapEvent[C_co], Generic[C_co]):
+    """Several fingers touched at once. Where they did, the client does not say."""
 
     correct_touches: bool = attrs.field(metadata={"wire": "ct"})
     """Whether they were as many as asked for; False if they were lifted or more came."""

@@ -11,9 +11,10 @@ child controls, `Handler[E]` a handler of events `E`.
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, get_args, overload
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, cast, get_args, overload
 
 from typing_extensions import override
 
@@ -68,6 +69,8 @@ class Prop(Generic[T]):
         self.name = ""
         self.owner: type = object
         self.annotation: Any = Any
+        self.redeclared: tuple[Any, str] | None = None
+        """How a user's subclass annotates it, and the module of that class: accepted beside the first annotation."""
         self.plain: frozenset[type] = frozenset()
         """Exact types that need no check but the validator's. Empty until the first look at the annotation."""
         self._rule: Rule | None = None
@@ -132,16 +135,16 @@ class Prop(Generic[T]):
 
     def resolve(self) -> Any:
         """The type in the annotation, with names looked up in the defining module and in `names`."""
-        annotation = self.annotation
-        if isinstance(annotation, str):
-            scope = dict(names)
-            scope.update(vars(sys.modules[self.owner.__module__]))
-            try:
-                annotation = eval(annotation, scope)  # noqa: S307 - the class body's own annotation
-            except NameError:
-                return Any
+        try:
+            annotation = _named(self.annotation, self.owner.__module__)
+        except NameError:
+            return Any
         args = get_args(annotation)
-        return args[0] if args else Any
+        accepted = args[0] if args else Any
+        if self.redeclared is not None:
+            with contextlib.suppress(NameError):
+                accepted = Union[_named(*self.redeclared), accepted]  # noqa: UP007 - of objects known only now
+        return accepted
 
     def accept(self, record: Record, value: Any) -> Any:
         """The form to store of what was given; a `Binding` if it is something to follow.
@@ -149,6 +152,8 @@ class Prop(Generic[T]):
         Raises:
             PropertyError: the value is not accepted.
         """
+        if isinstance(value, Prop):  # read off a class (`TextTheme.display_small`), where dataclasses have the default
+            value = None if value.default is MISSING else value.default
         if not self.sent and self.via is None:  # what stays in the program is kept as it is
             return value if self.rule.anything else self.checked(record, value)
         if self.converter is not None:
@@ -202,7 +207,19 @@ class Prop(Generic[T]):
         """A property of its own that is declared the same."""
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
+        twin.plain, twin._rule = frozenset(), None
         return twin
+
+
+def _named(annotation: Any, module: str) -> Any:
+    """The type that an annotation of a class in that module stands for.
+
+    Raises:
+        NameError: it has a name that is not there.
+    """
+    if not isinstance(annotation, str):
+        return annotation
+    return eval(annotation, names | vars(sys.modules[module]))  # noqa: S307 - the class body's own annotation
 
 
 class Children(Prop[list[C]], Generic[C]):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import inspect
+import reprlib
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, TypeVar
 
@@ -186,6 +187,7 @@ class Record:
             raise UnknownPropertyError(cls.__name__, name, cls.__props__)
         return prop
 
+    @reprlib.recursive_repr()  # a handler may be a method of the record itself
     def __repr__(self) -> str:
         shown = []
         for name, value in tuple(self._values.items()):
@@ -251,6 +253,8 @@ def _own_props(cls: type[Record], *, kw_only: bool) -> dict[str, Prop[Any]]:
         elif name in annotations and name in cls.__props__:
             prop = cls.__props__[name].copy()  # a subclass gives an inherited property another default
             prop.default, prop.factory = _default_of(value)
+            if type(prop) is Prop:
+                prop.redeclared = annotations[name], cls.__module__
             setattr(cls, name, prop)
             own[name] = prop
             continue

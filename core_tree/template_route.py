@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["TemplateRoute"]
+__all__ = ["TemplateRoute", "expression"]
 
 PARAMETER = re.compile(r"(/?)(?::(\w+)(?:\(((?:\\.|[^()\\])+)\))?([?*+]?)|\*)")
 
@@ -42,6 +42,11 @@ class TemplateRoute:
 @lru_cache(maxsize=256)
 def _pattern(template: str) -> re.Pattern[str]:
     """The regular expression of a template; a slash at the end makes no difference."""
+    return re.compile(f"^{expression(template.rstrip('/') if len(template) > 1 else template)}/?$")
+
+
+def expression(template: str) -> str:
+    """What matches a template, as the text of a regular expression with a group for each parameter."""
     parts = []
     end = 0
     for found in PARAMETER.finditer(template):
@@ -55,5 +60,5 @@ def _pattern(template: str) -> re.Pattern[str]:
         several = f"{one}(?:/{one})*" if times in ("*", "+") else one
         part = f"{slash}(?P<{name}>{several})"
         parts.append(f"(?:{part})?" if times in ("?", "*") else part)
-    parts.append(re.escape(template[end:].rstrip("/") if len(template) > 1 else template))
-    return re.compile(f"^{''.join(parts)}/?$")
+    parts.append(re.escape(template[end:]))
+    return "".join(parts)

@@ -45,6 +45,10 @@ class ChannelData(NamedTuple):
 class Codec(Protocol):
     """Turns messages into packets of one client's wire format, and back."""
 
+    @property
+    def text(self) -> bool:
+        """Whether a packet is text in UTF-8, and travels as such."""
+
     def encode(self, action: int, body: object) -> bytes:
         """Pack one message. Raises TypeError or ValueError for a body that is not made of wire values."""
 

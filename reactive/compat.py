@@ -2,23 +2,27 @@
 
 After the call `import flet as ft`, `from flet import ...`, `import flet.canvas as cv`, `import flet_charts` and the
 like give the classes of this project, under the names that Flet has for them. Each module is looked up when it is
-imported, and each name when it is used.
+imported, and each name when it is used. `dataclasses.dataclass` declares controls too, as it does with Flet.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import importlib
 import importlib.abc
 import importlib.machinery
 import importlib.metadata
+import itertools
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import reactive
 from core_tree.errors import nearest
+from core_tree.record import Record, declare
 
 __all__ = ["install_as_flet"]
 
@@ -28,11 +32,14 @@ Lookup = Callable[[], Mapping[str, Callable[[], Any]]]
 INSTEAD = {
     "Context": "reactive.page_context:PageContext",
     "ContextProvider": "reactive.components:Context",
+    "FletUnsupportedPlatformException": "core_tree.services.platforms:NotThereError",
     "control": "reactive.compat:control",
     "run": "reactive.compat:run",
     "run_async": "reactive.compat:run_async",
     "app": "reactive.compat:app",
     "app_async": "reactive.compat:run_async",
+    "IdCounter": "reactive.compat:IdCounter",
+    "unwrap_component": "reactive.compat:unwrap_component",
 }
 """Names with another meaning than in `reactive`, or that are not there."""
 STYLE_MODULES = {
@@ -54,7 +61,7 @@ EXTENSIONS = (
     "permission_handler rive secure_storage spinkit video webview"
 )
 """The packages `flet_<name>` whose controls the compiled client has."""
-NOT_THERE = "auth fastapi messaging pubsub security testing utils"
+NOT_THERE = "fastapi messaging pubsub testing"
 """Modules of Flet that have no counterpart here."""
 
 
@@ -70,6 +77,7 @@ def install_as_flet() -> None:
     if present:
         raise RuntimeError(f"{present[0]!r} was imported before: call install_as_flet() first")
     sys.meta_path.insert(0, _Finder())
+    dataclasses.dataclass = _dataclass
 
 
 def _is_ours(name: str) -> bool:
@@ -138,11 +146,17 @@ def _lookup(module: str) -> Lookup | None:
         return _flet
     if rest == "canvas":
         return lambda: _of_module("core_tree.controls.canvas")
+    if rest == "auth" or rest.startswith("auth."):  # each of its names is found anywhere there
+        return lambda: _of_module("reactive.auth")
+    if rest == "security":
+        return lambda: _of_module("reactive.security")
+    if rest in ("utils", "utils.files"):
+        return lambda: {"get_current_script_dir": lambda: _directory_of_script}
     if rest == "version":
         return lambda: dict.fromkeys(("version", "flet_version"), _version)
     last = rest.rpartition(".")[2]
     if rest in STYLE_MODULES or (rest.startswith("controls.") and last in STYLE_MODULES):
-        return lambda: {name: find for name, find in _flet().items() if name in STYLE_MODULES[last].split()}
+        return lambda: _of_style_module(last)
     if rest == "controls" or rest.startswith("controls."):  # where Flet keeps its classes: each is found anywhere there
         return _flet
     return None
@@ -156,6 +170,12 @@ def _flet() -> Mapping[str, Callable[[], Any]]:
     return names
 
 
+def _of_style_module(name: str) -> Mapping[str, Callable[[], Any]]:
+    names = _flet()
+    found = {public: names[public] for public in STYLE_MODULES[name].split()}
+    return found | {"Option": names["DropdownOption"]} if name == "dropdown" else found
+
+
 def _of_module(name: str) -> Mapping[str, Callable[[], Any]]:
     return {public: _attribute(name, public) for public in importlib.import_module(name).__all__}
 
@@ -166,6 +186,10 @@ def _attribute(module: str, name: str) -> Callable[[], Any]:
 
 def _module(name: str) -> Callable[[], Any]:
     return lambda: importlib.import_module(name)
+
+
+def _directory_of_script() -> str:
+    return str(Path(sys.argv[0]).resolve().parent)
 
 
 def _version() -> str:
@@ -184,6 +208,35 @@ def control(
 ) -> Any:
     """`reactive.control` with the parameters that Flet's has."""
     return reactive.control(dart_widget_name)
+
+
+class IdCounter:
+    """Numbers one after the other: from each call of `next`, or of the counter itself. From any thread."""
+
+    def __init__(self, start: int = 1, step: int = 1, lock: Any = None) -> None:  # noqa: ARG002 - needs none
+        self.next = itertools.count(start, step).__next__
+
+    def __call__(self) -> int:
+        return self.next()
+
+
+def unwrap_component(shown: Any) -> Any:
+    """What a component shows. Here that stands in its place in the tree, so it is what was given."""
+    return shown
+
+
+_plain_dataclass = dataclasses.dataclass
+
+
+def _dataclass(cls: Any = None, /, **settings: Any) -> Any:
+    """`dataclasses.dataclass`; in Flet it also declares controls and values, which `declare` does here."""
+
+    def decorate(target: type) -> type:
+        if not issubclass(target, Record):
+            return _plain_dataclass(target, **settings)
+        return target if "__attrs_attrs__" in vars(target) else declare(target)
+
+    return decorate if cls is None else decorate(cls)
 
 
 SETTINGS = "name host port view assets_dir upload_dir web_renderer route_url_strategy no_cdn export_asgi_app"

@@ -29,6 +29,7 @@ from urllib.parse import unquote, urlsplit
 import attrs
 
 from core_tree.controls.view import View
+from core_tree.template_route import expression
 from reactive.components import component, create_context, use_context
 from reactive.current import current_page
 from reactive.graph import Signal
@@ -114,32 +115,15 @@ class _Match:
     path: str
 
 
-_PIECE = re.compile(r":(?P<name>\w+)(?:\((?P<pattern>(?:[^()\\]|\\.)+)\))?(?P<how>[?*+]?)")
-
-
 @functools.cache
 def _pattern(path: str) -> re.Pattern[str]:
     """A path of a rule as an expression for the beginning of what is left to match."""
-    result = ""
-    for piece in filter(None, path.split("/")):
-        found = _PIECE.fullmatch(piece)
-        if found is None:
-            result += "/" + re.escape(piece)
-            continue
-        name, how = found["name"], found["how"]
-        one = found["pattern"] or "[^/]+"
-        if how == "*":
-            result += f"(?:/(?P<{name}>.*))?"
-        elif how == "+":
-            result += f"/(?P<{name}>.+)"
-        else:
-            result += f"(?:/(?P<{name}>{one})){'?' if how else ''}"
-    return re.compile(result + "(?=/|$)")
+    return re.compile(expression("".join(f"/{piece}" for piece in path.split("/") if piece)) + "(?=/|$)")
 
 
 def match_routes(routes: Iterable[Route], path: str) -> list[_Match] | None:
     """The rules that hold for a path, outermost first; None if none does. The first that fits is taken."""
-    return _match(routes, "/" + path.strip("/") if path.strip("/") else "", "")
+    return _match(routes, "".join(f"/{piece}" for piece in path.split("/") if piece), "")
 
 
 def _match(routes: Iterable[Route], left: str, before: str) -> list[_Match] | None:
@@ -226,9 +210,9 @@ def use_route_loader_data() -> Any:
 
 
 def is_route_active(path: str, exact: bool = False) -> bool:
-    """Whether the path that is shown is that one, or lies below it; with `exact` only the former."""
+    """Whether the path that is shown is that one, or lies below it (not for `/`); with `exact` only the former."""
     shown, path = use_route_location(), "/" + path.strip("/")
-    return shown == path or (not exact and (path == "/" or shown.startswith(path + "/")))
+    return shown == path or (not exact and path != "/" and shown.startswith(path + "/"))
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -269,7 +253,7 @@ def Router(  # noqa: N802 - a component
     if not manage_views:
         loaded_before = dict(loaded)
         loaded.clear()
-        return _nested(chain, location, loaded, loaded_before)
+        return _nested(chain, _merged(chain), location, loaded, loaded_before)
     chains = [chain]
     if chain and chain[0].route.modal:
         below = match_routes(routes, base.current)
@@ -302,6 +286,8 @@ def _data(match: _Match, params: dict[str, str], loaded: dict[Any, Any], before:
     if loader is None:
         return None
     key = id(match.route), match.path
+    if key in loaded:  # a layout, once more around another view
+        return loaded[key]
     if key in before:
         data = before[key]
     elif inspect.iscoroutinefunction(loader):
@@ -313,10 +299,14 @@ def _data(match: _Match, params: dict[str, str], loaded: dict[Any, Any], before:
 
 
 def _nested(
-    chain: list[_Match], location: LocationInfo, loaded: dict[Any, Any], before: dict[Any, Any], shown: Any = None
+    chain: list[_Match],
+    params: dict[str, str],
+    location: LocationInfo,
+    loaded: dict[Any, Any],
+    before: dict[Any, Any],
 ) -> Any:
     """The components of a chain, the inner ones as outlets of the outer ones."""
-    params = _merged(chain)
+    shown: Any = None
     for match in reversed(chain):
         if match.route.component is not None:
             data = _data(match, params, loaded, before)
@@ -325,7 +315,7 @@ def _nested(
 
 
 def _views(chain: list[_Match], location: LocationInfo, loaded: dict[Any, Any], before: dict[Any, Any]) -> list[Any]:
-    """A view for each component, but for what is shown inside an outlet."""
+    """A view for each component; those below a layout with an outlet are each shown inside one of its views."""
     views: list[Any] = []
     group: list[_Match] = []
     for at, match in enumerate(chain):
@@ -334,12 +324,12 @@ def _views(chain: list[_Match], location: LocationInfo, loaded: dict[Any, Any], 
             continue
         params = _merged(chain[: at + 1])
         outer, *inner = [one for one in group if one.route.component is not None]
-        outlet = _nested(inner, location, loaded, before)
+        outlet = _nested(inner, params, location, loaded, before)
         data = _data(outer, params, loaded, before)
         path = group[-1].path
         here = _Here(location, params, path, outlet, data)
         views.append(_here(here, functools.partial(_as_view, outer.route.component, path), key=path))  # type: ignore[arg-type]
-        group = []
+        group = [layout for layout in group if layout.route.outlet]
     return views
 
 

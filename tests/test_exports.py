@@ -18,6 +18,7 @@ KERNEL_ONLY = {
     "core_tree.props": {"names"},
     "core_tree.values": {"ObservedDict", "ObservedList", "parts_in", "hold", "observed", "same", "unhold"},
     "core_tree.events": {"make_event"},
+    "core_tree.template_route": {"expression"},
     "reactive.components": {"ComponentCall", "ComponentLive"},
     "reactive.current": {"on_page", "page_of_context"},
     "reactive.rx": {"observable", "scheduler_of"},

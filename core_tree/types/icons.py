@@ -10,7 +10,7 @@ import functools
 import gzip
 import json
 import random
-from enum import IntEnum
+from enum import EnumMeta, IntEnum
 from importlib import resources
 from typing import TYPE_CHECKING, cast
 
@@ -47,6 +47,8 @@ class IconTable:
     def __init__(self, name: str) -> None:
         self._name = name
         self._made: dict[str, IconData] = {}
+        # A class of its own, so that an icon shows which table it is of, and `isinstance` may ask for that.
+        self._kind = cast("type[IconData]", EnumMeta.__call__(IconData, name, []))
 
     def __getattr__(self, name: str) -> IconData:
         if name.startswith("_"):
@@ -65,10 +67,13 @@ class IconTable:
             near = difflib.get_close_matches(name.upper(), table, n=1)
             hint = f"; did you mean '{near[0]}'?" if near else ""
             raise AttributeError(f"{self._name}.{name}: no such icon{hint}", name=name, obj=self)
-        icon = int.__new__(IconData, number)
+        icon = int.__new__(self._kind, number)
         icon._value_ = number
         icon._name_ = name
         return icon
+
+    def __instancecheck__(self, instance: object) -> bool:
+        return isinstance(instance, self._kind)
 
     def __iter__(self) -> Iterator[IconData]:
         return (getattr(self, name) for name in _tables()[self._name])

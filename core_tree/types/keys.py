@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from typing_extensions import override
+
 from core_tree.props import Prop, names, prop
 from core_tree.values import Value, value
 
@@ -16,6 +18,11 @@ class Key(Value):
 
     value: Prop[str | float | bool] = prop()
     """The value; two keys with the same value are the same key."""
+
+    @override
+    def __str__(self) -> str:
+        """Its value as a text."""
+        return str(self.value)
 
 
 @value("value")

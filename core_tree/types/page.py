@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from core_tree.props import Prop, prop
 from core_tree.values import Value, value
 
@@ -28,7 +30,15 @@ class Locale(Value):
     @property
     def language_tag(self) -> str:
         """The usual notation: `"en-US"`, `"zh-Hans-CN"`."""
-        return "-".join(part for part in (self.language_code, self.script_code, self.country_code) if part)
+        return "-".join(self._parts_in_order())
+
+    @override
+    def __str__(self) -> str:
+        """The notation of Flutter: `"en_US"`, `"zh_Hans_CN"`."""
+        return "_".join(self._parts_in_order())
+
+    def _parts_in_order(self) -> list[str]:
+        return [part for part in (self.language_code, self.script_code, self.country_code) if part]
 
 
 @value()

@@ -39,6 +39,8 @@ R = ft.Route
         ("/users/", "users", {}),
         ("/users/ada", "user", {"name": "ada"}),
         ("/users/ada%20b", "user", {"name": "ada b"}),
+        ("/users//ada", "user", {"name": "ada"}),
+        ("/v-2", "version", {"number": "2"}),
         ("/users/ada/edit", None, {}),
         ("/items/17", "item", {"id": "17"}),
         ("/items/x", None, {}),
@@ -59,6 +61,7 @@ def test_what_fits_a_path(path: str, names: str | None, params: dict[str, str]) 
         R(index=True, component=named("home")),
         R("users", children=[R(index=True, component=named("users")), R(":name", component=named("user"))]),
         R(r"items/:id(\d+)", component=named("item")),
+        R("v-:number", component=named("version")),
         R("files/:rest*", component=named("files")),
         R("maybe/:lang?", component=named("maybe")),
         R(
@@ -138,6 +141,54 @@ def test_nested_rules_show_inside_each_other() -> None:
     go(stage, "/")
     assert texts(stage) == ["shell /", "home"]
     assert stage.errors == []
+
+
+def test_a_layout_stands_around_each_view_below_it() -> None:
+    loaded: list[str] = []
+
+    @ft.component
+    def Frame() -> Any:
+        content = ft.Column([ft.Text(ft.use_view_path()), ft.use_route_outlet()])
+        return ft.View(route=ft.use_view_path(), controls=[content])
+
+    @ft.component
+    def Name() -> Any:
+        params = ft.use_route_params()
+        return ft.Text(f"{params['name']} of {params['kind']}")
+
+    @ft.component
+    def App() -> Any:
+        rows = R(component=Home, children=[R(":name", component=Name)])
+        frame = R(":kind", component=Frame, outlet=True, loader=lambda _: loaded.append("once"), children=[rows])
+        return ft.Router([R(component=Home, children=[frame])], manage_views=True)
+
+    stage = Stage()
+    stage.page.render_views(App)
+    assert texts(stage) == ["home"]
+    go(stage, "/rows")
+    assert texts(stage) == ["home", "/rows", "home"]
+    go(stage, "/rows/a")
+    assert texts(stage) == ["home", "/rows", "home", "/rows/a", "a of rows"]
+    go(stage, "/rows/b")
+    assert texts(stage)[3:] == ["/rows/b", "b of rows"]
+    assert [view.route for view in stage.page.views] == ["/", "/rows", "/rows/b"]
+    assert stage.errors == []
+
+
+def test_only_the_root_itself_is_the_active_root() -> None:
+    @ft.component
+    def App() -> Any:
+        return ft.Router([R(":name", component=Where), R(index=True, component=Where)])
+
+    @ft.component
+    def Where() -> Any:
+        return ft.Text(f"{ft.is_route_active('/')} {ft.is_route_active('/a')} {ft.is_route_active('/a', exact=True)}")
+
+    stage = Stage()
+    stage.page.render(App)
+    assert texts(stage) == ["True False False"]
+    go(stage, "/a")
+    assert texts(stage) == ["False True True"]
 
 
 def test_a_guard_refuses() -> None:
