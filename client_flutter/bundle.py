@@ -32,7 +32,7 @@ from client_flutter.negotiation import (
     matching_etag,
     wants_html,
 )
-from client_flutter.page import ClientConfig, render_index, render_manifest
+from client_flutter.page import ClientConfig, content_policy, render_index, render_manifest
 from client_flutter.paths import decode_path, find_file, list_files
 
 if TYPE_CHECKING:
@@ -179,6 +179,11 @@ class Bundle:
         except (LookupError, TypeError, json.JSONDecodeError, UnicodeDecodeError) as error:
             raise BundleError(f"the compiled client is not one that is known: {error}") from error
         self._files |= {name: _File(name, data) for name, data in made.items()}
+        self._page_headers = (
+            ("Content-Security-Policy", content_policy(made["index.html"], self.config)),
+            ("Referrer-Policy", "same-origin"),
+            *((("X-Frame-Options", "SAMEORIGIN"),) if self.config.frame_ancestors == "'self'" else ()),
+        )
 
     def _read(self, name: str) -> str:
         source = self._files[name].source
@@ -222,6 +227,8 @@ class Bundle:
         if held := matching_etag(fields.get("if-none-match", ""), etags):
             return Answer(HTTPStatus.NOT_MODIFIED, (("ETag", held), *headers, *self._extra), b"")
         headers.append(("Content-Type", content_type(file.name)))
+        if file.name == "index.html":
+            headers += self._page_headers
         if not isinstance(source, bytes):
             headers.append(("Accept-Ranges", "bytes"))
             wanted = fields.get("range", "") if fields.get("if-range", etags[0]) == etags[0] else ""

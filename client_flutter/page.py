@@ -8,6 +8,8 @@ script.
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import json
 import re
@@ -18,7 +20,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ClientConfig", "config_script", "render_index", "render_manifest"]
+__all__ = ["ClientConfig", "config_script", "content_policy", "render_index", "render_manifest"]
 
 _PLACEHOLDER: Final = "<!-- fletAppConfig -->"
 
@@ -73,6 +75,8 @@ class ClientConfig:
     pyodide: bool = False
     pyodide_url: str = "/pyodide/pyodide.mjs"
     app_package_url: str | None = None
+    frame_ancestors: str = "'self'"
+    """Which pages may show this one in a frame, as a Content-Security-Policy says it: `'none'`, `https://example.org`."""
     extra: Mapping[str, Any] = attrs.field(factory=dict)
     """Further fields of the client's global object, as JSON values; they win."""
 
@@ -142,6 +146,35 @@ def render_index(template: str, config: ClientConfig, files: str | None = None) 
             raise LookupError(f"index.html of the client has no {pattern}; is flet-web of a known version?")
         template = re.sub(pattern, lambda match, new=new: _expand(match, new), template)  # type: ignore[misc]
     return template.encode("utf-8", "replace")
+
+
+def content_policy(index: bytes, config: ClientConfig) -> str:
+    """The Content-Security-Policy of the page: scripts are its own and the server's, and nobody else frames it.
+
+    Images, sounds, fonts and requests may come from anywhere: that is the app's affair. Scripts in the page are allowed
+    one by one, by their digests (Content Security Policy Level 3, section 8.3).
+    """
+    scripts = (
+        base64.b64encode(hashlib.sha256(script).digest()).decode()
+        for script in re.findall(rb"<script>(.*?)</script>", index, re.DOTALL)
+    )
+    digests = " ".join(f"'sha256-{digest}'" for digest in scripts)
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' blob: 'wasm-unsafe-eval' {digests}",
+            "worker-src 'self' blob:",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src * data: blob:",
+            "media-src * data: blob:",
+            "font-src * data:",
+            "connect-src * data: blob:",
+            "frame-src *",
+            "object-src 'none'",
+            "base-uri 'self'",
+            f"frame-ancestors {config.frame_ancestors}",
+        )
+    )
 
 
 def render_manifest(template: str, config: ClientConfig) -> bytes:

@@ -855,6 +855,13 @@ from reactive.app import (
     run as run,
     run_async as run_async,
 )
+from reactive.clients import (
+    Backoff as Backoff,
+    Client as Client,
+    ClientError as ClientError,
+    ClientNode as ClientNode,
+    connect as connect,
+)
 from reactive.collections import (
     Change as Change,
     ChangeFeed as ChangeFeed,
@@ -1047,6 +1054,7 @@ __all__ = [
     "AutomaticNotchShape",
     "Await",
     "Axis",
+    "Backoff",
     "Badge",
     "BadgeTheme",
     "BadgeValue",
@@ -1103,8 +1111,11 @@ __all__ = [
     "CircleAvatar",
     "CircleBorder",
     "CircularRectangleNotchShape",
+    "Client",
     "ClientAction",
     "ClientEnum",
+    "ClientError",
+    "ClientNode",
     "ClipBehavior",
     "Clipboard",
     "ColorFilter",
@@ -1586,6 +1597,7 @@ __all__ = [
     "component",
     "computed",
     "computed_property",
+    "connect",
     "context",
     "control",
     "control_base",

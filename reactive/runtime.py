@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core_tree.controls.page import Page
     from transport.session import Hold, Session
 
-__all__ = ["HandlerPlace", "Runtime"]
+__all__ = ["HandlerPlace", "Runtime", "is_async"]
 
 HandlerPlace = Literal["threads", "loop"]
 
@@ -89,7 +89,7 @@ class Runtime:
         """
         fn = functools.partial(fn, *args[: positional_count(fn, len(args))])
         hold = self.session.hold_frames()
-        if self._place == "loop" or _is_async(fn):
+        if self._place == "loop" or is_async(fn):
             self._start(self._finish(fn, then), where)
             self._loop.call_soon(self.session.free_frames, hold)  # comes right after the task's first step
             return True
@@ -203,6 +203,8 @@ class Runtime:
                 future.set_exception(error)
                 if isinstance(error, Exception):
                     self.session.report(error, f"the thread {name}")
+            finally:
+                self.session.wake()  # as after a task: `before_update` is called
 
         threading.Thread(target=work, name=f"reactree-{name}", daemon=True).start()
         return future
@@ -247,7 +249,7 @@ def _copy_state(task: asyncio.Task[Any], future: concurrent.futures.Future[Any])
         future.set_result(task.result())
 
 
-def _is_async(fn: Any) -> bool:
+def is_async(fn: Any) -> bool:
     """Whether it is a coroutine function or an asynchronous generator, perhaps wrapped in a partial or an object."""
     while isinstance(fn, functools.partial):
         fn = fn.func
