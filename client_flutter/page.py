@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 __all__ = ["ClientConfig", "config_script", "content_policy", "render_index", "render_manifest"]
 
 _PLACEHOLDER: Final = "<!-- fletAppConfig -->"
+RIVE: Final = "https://cdn.jsdelivr.net/npm/@rive-app/"
+"""Where the client's Rive control gets its player from: the only script that the client has not brought along."""
 
 
 def _base_path(path: str) -> str:
@@ -162,7 +164,7 @@ def content_policy(index: bytes, config: ClientConfig) -> str:
     return "; ".join(
         (
             "default-src 'self'",
-            f"script-src 'self' blob: 'wasm-unsafe-eval' {digests}",
+            f"script-src 'self' {RIVE} blob: 'wasm-unsafe-eval' {digests}",
             "worker-src 'self' blob:",
             "style-src 'self' 'unsafe-inline'",
             "img-src * data: blob:",

@@ -95,6 +95,8 @@ class BaseControl(Record):
     """Whether the class has a `build` or a `before_update` of its own."""
     __rules__: ClassVar[tuple[Rule, ...]] = ()
     """What must hold of several properties together; see `core_tree.rules`."""
+    _ruled: ClassVar[frozenset[str]] = frozenset()
+    """The properties that the rules are about."""
     _rules: ClassVar[tuple[Rule, ...]] = ()
     """Those of the class and of its bases."""
     _c: ClassVar[str] = ""
@@ -129,6 +131,7 @@ class BaseControl(Record):
         super().__init_subclass__(**kwargs)
         inherit(cls, {}, {})
         cls._rules = tuple(rule for base in reversed(cls.__mro__) for rule in base.__dict__.get("__rules__", ()))
+        cls._ruled = frozenset(name for rule in cls._rules for name in rule.names)
         cls._inits = cls.init is not BaseControl.init
         cls._mounts = cls.did_mount is not BaseControl.did_mount or cls.will_unmount is not BaseControl.will_unmount
         cls._prepares = cls.build is not BaseControl.build or cls.before_update is not BaseControl.before_update

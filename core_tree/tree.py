@@ -497,12 +497,15 @@ class Tree(Home):
 
     def _note_ruled(self) -> None:
         """Note the controls with rules that the frame changes."""
-        changed = [control for control in self.changed if type(control)._rules]
-        changed += [owner for children in self.lists.values() if (owner := children.owner) is not None and owner._rules]
         for control, names in self.changed.items():
+            ruled = control._ruled
+            if ruled and not ruled.isdisjoint(names):
+                self.unchecked.append(control)
             if "visible" in names and (parent := control.parent) is not None and parent._rules:
-                changed.append(parent)
-        self.unchecked += changed
+                self.unchecked.append(parent)
+        for children in self.lists.values():
+            if (owner := children.owner) is not None and owner._rules:
+                self.unchecked.append(owner)
 
     def _check_rules(self) -> None:
         """Tell of rules that do not hold of what the frame shows."""

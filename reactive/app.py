@@ -219,6 +219,8 @@ class Program:
         page.client_ip = session.info.ip
         page.client_user_agent = session.info.user_agent
         page._identity = session.info.identity
+        page.url = session.info.url
+        page.name = register.page_name
         page._register(register.page)
 
     def resume(self, session: Session, register: Register) -> None:

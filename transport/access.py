@@ -120,14 +120,18 @@ class Access:
         Raises:
             RefusedError: another site's page, or nobody that the program knows.
         """
-        ip, _, host = self.seen_through_proxies(request)
+        ip, scheme, host = self.seen_through_proxies(request)
         origin = request.header("Origin")
         if origin is not None and not self._may_connect(origin, host):
             logger.warning("a connection from a page of %s to %s was refused", origin, host)
             raise RefusedError(403, "This page may not connect to this app.")
         identity = await self.identify(request)
         return ClientInfo(
-            ip=ip, user_agent=request.header("User-Agent"), load=request.query.get("load"), identity=identity
+            ip=ip,
+            user_agent=request.header("User-Agent"),
+            load=request.query.get("load"),
+            identity=identity,
+            url=f"{scheme}://{host}{request.path.rpartition('/')[0]}" if host else None,
         )
 
     async def identify(self, request: Request) -> Any:

@@ -33,6 +33,8 @@ class Register:
     """The session that the tab had before, if any."""
     page: dict[str, Any]
     """What the client knows of its page: route, size, platform and the like."""
+    page_name: str = ""
+    """The beginning of the path in the browser's address."""
 
 
 @attrs.frozen
@@ -122,7 +124,11 @@ def parse(action: int, body: Any) -> Incoming:
         raise ProtocolError(f"message {action}: the body is a {type(body).__name__}, not a map")
     match action:
         case 1:
-            return Register(session_id=_field(body, "session_id", str, None), page=_field(body, "page", dict, {}) or {})
+            return Register(
+                session_id=_field(body, "session_id", str, None),
+                page=_field(body, "page", dict, {}) or {},
+                page_name=_field(body, "page_name", str, ""),
+            )
         case 3:
             return Event(target=_field(body, "target", int), name=_field(body, "name", str), data=body.get("data"))
         case 4:

@@ -108,6 +108,8 @@ class ClientInfo:
     """A number that the client's page has drawn when it was loaded, and keeps while it connects again."""
     identity: Any = None
     """Who it is, as the program's `authenticate` says."""
+    url: str | None = None
+    """Where the program is, as the client sees it: `https://example.org/app`."""
 
 
 class HttpAnswer(Protocol):

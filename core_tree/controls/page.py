@@ -100,6 +100,10 @@ class ServiceRegistry(Service):
     def take(self, service: Service) -> None:
         """Register a service."""
         self._services.append(service)
+        tree: Tree | None = self._home
+        if tree is not None:
+            with tree.lock:
+                tree.prepared[self] = None  # look before every frame whether one has been let go of
 
     def find(self, kind: type[S]) -> S | None:
         """A service of exactly that kind, if there is one."""
@@ -112,8 +116,11 @@ class ServiceRegistry(Service):
 
     def sweep(self) -> None:
         """Let go of the services that nobody refers to any more, unless they have something to tell."""
-        services = self._services
+        services, tree = self._services, self._home
         if not services:
+            if tree is not None:
+                with tree.lock:
+                    tree.prepared.pop(self, None)  # a page without services pays nothing
             return
         gone = []  # let go of outside of the lock: a finaliser may be the user's
         with self._lock():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html
 import json
 import re
@@ -11,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from client_flutter.bundle import find_bundle
-from client_flutter.page import ClientConfig, config_script, render_index, render_manifest
+from client_flutter.bundle import Bundle, find_bundle
+from client_flutter.page import ClientConfig, config_script, content_policy, render_index, render_manifest
 
 TEMPLATE = (find_bundle() / "index.html").read_text("utf-8")
 
@@ -119,3 +121,31 @@ def test_the_manifest_carries_the_name() -> None:
 def test_another_template_is_refused() -> None:
     with pytest.raises(LookupError, match="known version"):
         render_index("<html></html>", ClientConfig())
+
+
+# -- what may run in it, and who may frame it --------------------------------------------------------------------------
+
+
+def test_the_policy_allows_the_scripts_of_the_page_by_their_digests_and_no_others() -> None:
+    policy = content_policy(b"<script>one</script><script src='x.js'></script>\n<script>two\n</script>", ClientConfig())
+    digests = [base64.b64encode(hashlib.sha256(text).digest()).decode() for text in (b"one", b"two\n")]
+    directives = dict(part.split(" ", 1) for part in policy.split("; "))
+    assert [word for word in directives["script-src"].split() if word.startswith("'sha256-")] == [
+        f"'sha256-{digest}'" for digest in digests
+    ]
+    assert "'unsafe-inline'" not in directives["script-src"]
+    assert "'unsafe-eval'" not in directives["script-src"].split()
+    assert directives["frame-ancestors"] == "'self'"
+
+
+def test_the_page_alone_carries_it() -> None:
+    headers = dict(Bundle().answer("/some/route").headers)
+    assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
+    assert (headers["X-Frame-Options"], headers["Referrer-Policy"]) == ("SAMEORIGIN", "same-origin")
+    assert "Content-Security-Policy" not in dict(Bundle().answer("/main.dart.js").headers)
+
+
+def test_others_may_frame_it_where_that_is_said() -> None:
+    headers = dict(Bundle(ClientConfig(frame_ancestors="https://example.org")).answer("/").headers)
+    assert "frame-ancestors https://example.org" in headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in headers

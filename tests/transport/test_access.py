@@ -49,6 +49,13 @@ def test_only_pages_of_this_server_and_those_that_are_named_may_connect(origin: 
         assert refused.value.status == 403
 
 
+def test_the_address_is_the_one_that_the_client_sees() -> None:
+    access = Access(trusted_proxies=["10.0.0.9"])
+    assert admit(access, request(Host="app:8550")).url == "http://app:8550"
+    seen = request(target="/mine/ws?load=1", Forwarded="for=192.0.2.1;proto=https;host=example.org")
+    assert admit(access, seen).url == "https://example.org/mine"
+
+
 def test_programs_that_are_no_browsers_have_no_origin() -> None:
     assert admit(Access(), request(Host="app.example")).ip == "10.0.0.9"
 
@@ -132,9 +139,9 @@ def test_the_program_says_who_it_is_by_cookie_or_bearer() -> None:
     access = Access(authenticate=who)
     assert admit(access, request(Cookie="a=b; word=sesame")).identity == "ali"
     assert admit(access, request(Authorization="Bearer sesame")).identity == "ali"
-    for given in (request(), request(Cookie="word=other"), request(Authorization="Basic sesame")):
+    for nobody in (request(), request(Cookie="word=other"), request(Authorization="Basic sesame")):
         with pytest.raises(RefusedError) as refused:
-            admit(access, given)
+            admit(access, nobody)
         assert refused.value.status == 401
 
 
