@@ -53,8 +53,10 @@ def server(rate: float, rows: int) -> None:
         page.add(*[ft.Text(f"row {row}") for row in range(rows)], ft.Text(shared))
 
     async def tick() -> None:
+        due = time.monotonic()
         while True:
-            await asyncio.sleep(1 / rate)
+            due += 1 / rate
+            await asyncio.sleep(max(0.0, due - time.monotonic()))
             shared.set(f"{MARK}{time.monotonic():.6f}")
 
     async def serve() -> None:

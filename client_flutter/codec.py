@@ -16,7 +16,7 @@ import enum
 import json
 import math
 import struct
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 import attrs
 import msgspec
@@ -100,6 +100,8 @@ def decode(packet: bytes, limits: Limits = _DEFAULT_LIMITS) -> tuple[int, Any]:
 @attrs.frozen
 class FlutterCodec:
     """The codec as an object, with limits of its own: what a session is handed."""
+
+    text: ClassVar[bool] = False
 
     limits: Limits = _DEFAULT_LIMITS
 

@@ -18,6 +18,7 @@ ALLOWED = {
     "client_flutter": {"client_flutter", "core_tree"},
     "reactive": {"reactive", "core_tree"},
     "reactive/app.py": OURS,  # the composition root
+    "reactive/clients.py": OURS,  # that of clients
     "reactive/runtime.py": {"reactive", "core_tree", "transport"},  # the type of its session
 }
 
