@@ -496,8 +496,7 @@ class Session(Host):
             if whole:
                 self._whole_number = number
             self.pacing.sent(now, number, size)
-            if self.pacing.wants_probe():
-                self._send_probe(now)
+            self._probe_if_wanted(now)
         self._settle(frame)
         return True
 
@@ -516,7 +515,10 @@ class Session(Host):
             except Exception as error:  # noqa: BLE001 - the user's hook; the session goes on
                 self.report(error, where)
 
-    def _send_probe(self, now: float) -> None:
+    def _probe_if_wanted(self, now: float) -> None:
+        # Whether an entry of the user's crossed one of ours, and whether the client has the tree, must be known soon.
+        if not self.pacing.wants_probe(now, urgent=bool(self.tree.inflight or self._whole_number)):
+            return
         self._probe = f"p{next(self._calls)}"
         self.pacing.probed(now)
         self.send(Invoke(PAGE_ID, self._probe, PROBE, None, 1))
@@ -534,8 +536,7 @@ class Session(Host):
             number = self.pacing.confirmed(self.timers.time())
             if number is not None:
                 self._confirmed(number)
-            if self.pacing.wants_probe():
-                self._send_probe(self.timers.time())
+            self._probe_if_wanted(self.timers.time())
             if self._stalled:
                 self._stalled = False
                 self._reschedule()

@@ -14,6 +14,7 @@ from core_tree.control import BaseControl
 from tests.invariants.stage import Stage
 from transport.drivers.memory import MemoryConnection
 from transport.messages import Event, Register, Result, Update
+from transport.pacing import PROBE_SECONDS
 
 TICK = 1 / 60
 
@@ -79,7 +80,7 @@ def test_the_answer_to_a_registration_is_the_whole_page_then_come_patches() -> N
     assert {"views", "_overlay", "_dialogs", "_services", "window"} <= body["page_patch"].keys()
     stage.page.title = "T"
     stage.settle()
-    assert stage.client.received[-2][0] == 2  # and then its probe
+    assert [action for action, _ in stage.client.received][2:] == [2]  # after the page and its probe
     assert stage.client.page.props["title"] == "T"
 
 
@@ -242,7 +243,7 @@ def test_a_hundred_changes_are_one_message(wire: Wire) -> None:
 # -- a client that does not keep up ------------------------------------------------------------------------------------
 
 
-def test_a_probe_follows_a_frame_and_the_next_only_when_it_was_answered(wire: Wire) -> None:
+def test_a_probe_follows_a_frame_and_the_next_when_it_was_answered_some_time_later(wire: Wire) -> None:
     text = add_text(wire)
     for i in range(5):
         text.value = f"v{i}"
@@ -252,7 +253,22 @@ def test_a_probe_follows_a_frame_and_the_next_only_when_it_was_answered(wire: Wi
     wire.answer()
     text.value = "more"
     wire.timers.advance(TICK)
-    assert [action for action, _ in wire.sent].count(5) == 1
+    assert [action for action, _ in wire.sent] == [2]  # the last probe was a moment ago
+    wire.timers.advance(PROBE_SECONDS)
+    text.value = "later"
+    wire.timers.advance(TICK)
+    assert [action for action, _ in wire.sent] == [2, 2, 5]
+
+
+def test_what_the_user_can_change_too_is_confirmed_at_once(wire: Wire) -> None:
+    field = ft.TextField("a")
+    wire.page.add(field)
+    wire.clear()
+    for i in range(3):
+        field.value = f"v{i}"
+        wire.timers.advance(TICK)
+        assert [action for action, _ in wire.sent] == [2, 5]
+        wire.answer()
 
 
 def test_a_stalled_client_gets_nothing_until_its_probe_is_answered_then_one_frame_with_the_newest(wire: Wire) -> None:
