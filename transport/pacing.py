@@ -7,8 +7,8 @@
 
 The first change after a pause goes out at once, then at most `fps` frames a second. A client keeps up while what it has
 not confirmed is little, and it answers probes in time; one that does not gets nothing more until it has confirmed, and
-then the newest state in one frame. So a slow client costs a bounded number of bytes. A probe and its answer cost as much
-as a small frame, so there are only a few a second, unless somebody needs to know at once.
+then the newest state in one frame. So a slow client costs a bounded number of bytes. A probe and its answer cost as
+much as a small frame, so there are only a few a second, unless somebody needs to know at once.
 """
 
 from __future__ import annotations
