@@ -59,10 +59,11 @@ class Visitor:
         *,
         load: str | None = None,
         model: ClientModel | None = None,
+        identity: str | None = None,
     ) -> None:
         self.model = model or ClientModel(session_id=session_id)
         self.connection = MemoryConnection(self._take)
-        self.info = ClientInfo(ip, agent, load)
+        self.info = ClientInfo(ip, agent, load, identity)
         self.peer = hub.connect(self.connection, self.info)
 
     def _take(self, packet: bytes) -> None:
@@ -237,6 +238,16 @@ def test_who_names_a_session_whose_connection_is_dead_gets_it(place: Place) -> N
     )
     one.peer.closed()
     assert place.hub.sessions[one.id].connection is two.connection
+
+
+def test_a_session_is_given_back_only_to_whom_it_was_opened_for(place: Place) -> None:
+    ada = place.visit(identity="ada")
+    ada.leave()
+    eve = place.visit(ada.id, identity="eve")
+    nobody = place.visit(ada.id)
+    assert len({ada.id, eve.id, nobody.id}) == 3
+    assert eve.texts() == ["page 2"]
+    assert place.visit(ada.id, identity="ada").id == ada.id
 
 
 def test_who_gave_up_while_it_was_asked_takes_nobodys_place(place: Place) -> None:
