@@ -7,12 +7,15 @@ blocks stalls nobody else.
 from __future__ import annotations
 
 import itertools
+import logging
 import queue
 import threading
 from collections import deque
 from collections.abc import Callable
 
 __all__ = ["Lane", "Workers"]
+
+logger = logging.getLogger("reactree.handlers")
 
 Job = Callable[[], object]
 MAX_WAITING = 1000
@@ -31,6 +34,7 @@ class Workers:
         self._free = 0  # threads that wait for a job, less the jobs that wait for a thread
         self._threads = 0
         self._numbers = itertools.count(1)
+        self._told = False
 
     def submit(self, job: Job) -> None:
         """Run a job on some thread, as soon as one is free. From any thread. There is no limit to what waits."""
@@ -39,7 +43,15 @@ class Workers:
             start = self._free < 0 and self._threads < self.limit
             self._free += start
             self._threads += start
+            tell = self._free < 0 and not self._told
+            self._told = self._free < 0
         self._jobs.put(job)
+        if tell:
+            logger.warning(
+                "all %d handler threads are busy: handlers wait for one. What takes long belongs into page.run_thread or "
+                "an async handler; run(max_handler_threads=...) allows more",
+                self.limit,
+            )
         if start:
             name = f"reactree-handler-{next(self._numbers)}"
             threading.Thread(target=self._work, name=name, daemon=True).start()

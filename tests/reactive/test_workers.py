@@ -57,6 +57,26 @@ def test_the_limit_holds_and_what_waits_is_done_in_order() -> None:
     assert workers._threads == 1
 
 
+def test_it_is_logged_once_that_all_threads_are_busy(caplog: pytest.LogCaptureFixture) -> None:
+    workers = Workers(limit=2)
+    go, done = threading.Event(), threading.Semaphore(0)
+
+    def job() -> None:
+        go.wait(NEVER)
+        done.release()
+
+    for _ in range(2):
+        workers.submit(job)
+    assert not caplog.records
+    for _ in range(5):
+        workers.submit(job)
+    (record,) = caplog.records
+    assert "all 2 handler threads are busy" in record.getMessage()
+    go.set()
+    for _ in range(7):
+        assert done.acquire(timeout=NEVER)
+
+
 def test_threads_without_work_go(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "IDLE_SECONDS", 0.01)
     workers = Workers()
