@@ -1,6 +1,6 @@
 """What a property accepts, read off its annotation.
 
-`Rule(annotation)` answers two questions: `plain`, the exact types that need no further look (the fast way of every
+`Forms(annotation)` answers two questions: `plain`, the exact types that need no further look (the fast way of every
 write), and `check(value)`, which returns the value to store, or raises `Refused` with the accepted forms in words.
 
 A few forms are accepted beside the annotated one, because people use them and the client takes them: numbers for a
@@ -17,7 +17,7 @@ import typing
 from collections.abc import Callable
 from typing import Any, Literal, Union, get_args, get_origin
 
-__all__ = ["SCALARS", "Refused", "Rule"]
+__all__ = ["SCALARS", "Forms", "Refused"]
 
 SCALARS: frozenset[type] = frozenset({str, int, float, bool, bytes, type(None)})
 """The exact types that hold neither controls nor anything observable: they are stored and sent as they are."""
@@ -35,7 +35,7 @@ class Refused(Exception):  # noqa: N818 - not an error of the user's until the p
         self.wrong_type = wrong_type
 
 
-class Rule:
+class Forms:
     """The check behind one annotation."""
 
     __slots__ = ("_checks", "anything", "plain", "words")
@@ -197,23 +197,23 @@ def _member(cls: type[enum.Enum], words: list[str]) -> _Check:
 def _list_of(option: Any, words: list[str]) -> _Check:
     args = get_args(option)
     fixed = get_origin(option) is tuple and Ellipsis not in args
-    rules = [Rule(arg) for arg in args if arg is not Ellipsis]
+    forms = [Forms(arg) for arg in args if arg is not Ellipsis]
     text = (
-        f"({', '.join(rule.words for rule in rules)})"
+        f"({', '.join(each.words for each in forms)})"
         if fixed
-        else f"list of {rules[0].words if rules else 'anything'}"
+        else f"list of {forms[0].words if forms else 'anything'}"
     )
     words.append(text)
 
     def check(value: Any) -> Any:
         if not isinstance(value, (list, tuple)):
             raise Refused(text, wrong_type=True)
-        if fixed and len(value) != len(rules):
+        if fixed and len(value) != len(forms):
             raise Refused(text, wrong_type=False)
         if fixed:
-            checked: Any = [rule.check(item) for rule, item in zip(rules, value, strict=True)]
+            checked: Any = [each.check(item) for each, item in zip(forms, value, strict=True)]
         else:
-            checked = [rules[0].check(item) for item in value] if rules else value
+            checked = [forms[0].check(item) for item in value] if forms else value
         return value if all(map(operator.is_, checked, value)) else checked
 
     return check
@@ -221,16 +221,16 @@ def _list_of(option: Any, words: list[str]) -> _Check:
 
 def _dict_of(option: Any, words: list[str]) -> _Check:
     args = get_args(option)
-    rules = [Rule(arg) for arg in args]
-    text = f"dict of {rules[0].words} to {rules[1].words}" if len(rules) == 2 else "dict"
+    forms = [Forms(arg) for arg in args]
+    text = f"dict of {forms[0].words} to {forms[1].words}" if len(forms) == 2 else "dict"
     words.append(text)
 
     def check(value: Any) -> Any:
         if not isinstance(value, dict):
             raise Refused(text, wrong_type=True)
-        if rules:
+        if forms:
             checked = {
-                rules[0].check(key): item if callable(item) else rules[1].check(item)  # a value of a dict may be bound
+                forms[0].check(key): item if callable(item) else forms[1].check(item)  # a value of a dict may be bound
                 for key, item in value.items()
             }
             if any(item is not checked.get(key) for key, item in value.items()):

@@ -223,7 +223,7 @@ class ControlList(list[C]):
     def _check(self, owner: BaseControl, items: list[Any], start: int, stop: int) -> None:
         prop = type(owner).__props__[self._slot]
         try:
-            prop.rule.check(items)
+            prop.forms.check(items)
         except Refused as refused:
             wrong = next((item for item in items if not hasattr(item, "_id")), items)
             if regions.is_region(wrong):

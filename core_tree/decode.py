@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Union, get_args, get_origin
 
 import attrs
 
-from core_tree.accept import Refused, Rule
+from core_tree.accept import Forms, Refused
 from core_tree.props import names
 from core_tree.types.animation import Duration
 from core_tree.values import Value
@@ -76,29 +76,29 @@ def decode_fields(cls: type, data: Any, *, apart: AbstractSet[str] = frozenset()
     if not isinstance(data, dict):
         data = {fields[0][1]: data} if len(fields) == 1 else {}
     given: dict[str, Any] = {}
-    for name, key, hint, rule, required in fields:
+    for name, key, hint, forms, required in fields:
         value = decode(hint, data.get(key))
         if value is None and key not in data:
             if required:
                 raise ValueError(f"'{key}' is missing")
             continue
         try:
-            given[name] = rule.check(value)
+            given[name] = forms.check(value)
         except Refused as refused:
             raise ValueError(f"'{key}' is {value!r:.80}; expected: {refused.accepted}") from None
     return given
 
 
 @functools.cache
-def _fields(cls: type) -> list[tuple[str, str, Any, Rule, bool]]:
-    """Of each field of an attrs class: name, name on the wire, type, its rule, whether it must be given."""
+def _fields(cls: type) -> list[tuple[str, str, Any, Forms, bool]]:
+    """Of each field of an attrs class: name, name on the wire, type, its forms, whether it must be given."""
     hints = typing.get_type_hints(cls, localns=names)
     return [
         (
             field.name,
             field.metadata.get("wire", field.name),
             hints[field.name],
-            Rule(hints[field.name]),
+            Forms(hints[field.name]),
             field.default is attrs.NOTHING,
         )
         for field in attrs.fields(cls)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, Union, cast, get_args, 
 
 from typing_extensions import override
 
-from core_tree.accept import SCALARS, Refused, Rule
+from core_tree.accept import SCALARS, Forms, Refused
 from core_tree.contracts import MISSING, Binding, Given, adapters
 from core_tree.errors import PropertyError, PropertyTypeError
 
@@ -73,7 +73,7 @@ class Prop(Generic[T]):
         """How a user's subclass annotates it, and the module of that class: accepted beside the first annotation."""
         self.plain: frozenset[type] = frozenset()
         """Exact types that need no check but the validator's. Empty until the first look at the annotation."""
-        self._rule: Rule | None = None
+        self._forms: Forms | None = None
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = sys.intern(name)
@@ -124,14 +124,14 @@ class Prop(Generic[T]):
         return value
 
     @property
-    def rule(self) -> Rule:
+    def forms(self) -> Forms:
         """What the annotation accepts."""
-        rule = self._rule
-        if rule is None:
-            rule = self._rule = Rule(self.resolve())
+        forms = self._forms
+        if forms is None:
+            forms = self._forms = Forms(self.resolve())
             if self.converter is None:
-                self.plain = rule.plain
-        return rule
+                self.plain = forms.plain
+        return forms
 
     def resolve(self) -> Any:
         """The type in the annotation, with names looked up in the defining module and in `names`."""
@@ -155,7 +155,7 @@ class Prop(Generic[T]):
         if isinstance(value, Prop):  # read off a class (`TextTheme.display_small`), where dataclasses have the default
             value = None if value.default is MISSING else value.default
         if not self.sent and self.via is None:  # what stays in the program is kept as it is
-            return value if self.rule.anything else self.checked(record, value)
+            return value if self.forms.anything else self.checked(record, value)
         if self.converter is not None:
             value = self.converter(value)
         if value.__class__ not in SCALARS:
@@ -171,7 +171,7 @@ class Prop(Generic[T]):
             PropertyError: they do not.
         """
         try:
-            value = self.rule.check(value)
+            value = self.forms.check(value)
         except Refused as refused:
             kind = PropertyTypeError if refused.wrong_type else PropertyError
             raise kind(type(record).__name__, self.name, value, refused.accepted) from None
@@ -207,7 +207,7 @@ class Prop(Generic[T]):
         """A property of its own that is declared the same."""
         twin = object.__new__(type(self))
         twin.__dict__.update(self.__dict__)
-        twin.plain, twin._rule = frozenset(), None
+        twin.plain, twin._forms = frozenset(), None
         return twin
 
 

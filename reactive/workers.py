@@ -48,8 +48,8 @@ class Workers:
         self._jobs.put(job)
         if tell:
             logger.warning(
-                "all %d handler threads are busy: handlers wait for one. What takes long belongs into page.run_thread or "
-                "an async handler; run(max_handler_threads=...) allows more",
+                "all %d handler threads are busy: handlers wait for one. What takes long belongs into page.run_thread "
+                "or an async handler; run(max_handler_threads=...) allows more",
                 self.limit,
             )
         if start:

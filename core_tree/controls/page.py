@@ -508,7 +508,7 @@ class Page(BasePage):
         for name in names:
             declared = self.__props__[name]
             with suppress(ValueError, TypeError, Refused):
-                value = declared.rule.check(decode(declared.resolve(), given.get(name)))
+                value = declared.forms.check(decode(declared.resolve(), given.get(name)))
                 self._told(declared, value, given.get(name))
 
     def _told(self, declared: Prop[Any], value: Any, data: Any) -> None:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core_tree.accept import SCALARS, Refused, Rule
+from core_tree.accept import SCALARS, Forms, Refused
 from core_tree.controls.icon_button import IconButton
 from core_tree.errors import PropertyError
 
@@ -33,7 +33,7 @@ class Markup(str):
 
 def refusal(annotation: Any, value: Any) -> Refused:
     with pytest.raises(Refused) as caught:
-        Rule(annotation).check(value)
+        Forms(annotation).check(value)
     return caught.value
 
 
@@ -54,7 +54,7 @@ def refusal(annotation: Any, value: Any) -> Refused:
     ],
 )
 def test_the_plain_types_are_exact(annotation: Any, plain: set[type]) -> None:
-    assert Rule(annotation).plain == plain
+    assert Forms(annotation).plain == plain
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_plain_types_are_exact(annotation: Any, plain: set[type]) -> None:
     ],
 )
 def test_what_is_stored(annotation: Any, value: Any, stored: Any) -> None:
-    result = Rule(annotation).check(value)
+    result = Forms(annotation).check(value)
     assert result == stored
     assert type(result) is type(stored)
 
@@ -94,7 +94,7 @@ def test_what_needs_no_change_is_handed_back_itself(value: Any) -> None:
     annotation: Any = {list: list[str], tuple: tuple[str, ...], dict: dict[str, int], Colour: Colour}.get(
         type(value), Callable[..., Any]
     )
-    assert Rule(annotation).check(value) is value
+    assert Forms(annotation).check(value) is value
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_wrong_content_is_told_apart(annotation: Any, value: Any, words: str) 
 
 def test_a_member_of_another_enum_counts_by_its_value() -> None:
     other = enum.Enum("Other", {"SCARLET": "red", "GREEN": "green", "ONE": 1})
-    rule = Rule(Colour)
+    rule = Forms(Colour)
     assert rule.check(other["SCARLET"]) is Colour.RED
     assert refusal(Colour, other["GREEN"]).accepted == "Colour: 'red', 'blue'"
     assert refusal(Colour, other["ONE"]).accepted == "Colour"
@@ -157,18 +157,18 @@ def test_an_enum_of_many_shows_some() -> None:
 
 def test_values_of_a_dict_may_be_functions_for_they_may_be_bound() -> None:
     given = {"a": lambda: 5}
-    assert Rule(dict[str, int]).check(given) is given
+    assert Forms(dict[str, int]).check(given) is given
 
 
 def test_an_annotation_that_is_no_type_accepts_all() -> None:
-    assert Rule("unresolved").check(5) == 5
-    assert Rule(Any).check(Colour) is Colour
+    assert Forms("unresolved").check(5) == 5
+    assert Forms(Any).check(Colour) is Colour
 
 
 @given(st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(), st.binary()))
 def test_scalars_are_stored_as_they_are_or_refused(value: Any) -> None:
     for annotation in (str, int, float, bool, bytes, None, str | None, float | None):
-        rule = Rule(annotation)
+        rule = Forms(annotation)
         if type(value) in rule.plain:
             assert rule.check(value) is value
         else:

@@ -129,8 +129,8 @@ def make(cls: type[Record]) -> Record:
 
 @pytest.mark.parametrize(("cls", "prop"), PROPS)
 def test_annotation_is_understood(cls: type[Record], prop: Prop) -> None:
-    assert prop.rule.words
-    assert not prop.rule.anything
+    assert prop.forms.words
+    assert not prop.forms.anything
     if isinstance(prop, Handler):
         event_type = prop.event_type()
         assert issubclass(typing.get_origin(event_type) or event_type, Event)
@@ -142,7 +142,7 @@ def test_default_is_accepted(cls: type[Record], prop: Prop) -> None:
     if default is MISSING:
         assert prop.name in cls.__required__
         return
-    prop.rule.check(default)
+    prop.forms.check(default)
     if prop.validator is not None and default is not None:
         prop.validator(None, prop, default)
     assert isinstance(prop, Children) == prop.annotation.startswith("Children[")
@@ -229,7 +229,7 @@ def test_set_and_unset(cls: type[Record], prop: Prop) -> None:
     else:
         assert encode(record)[name] == (True if isinstance(prop, Handler) else encode(getattr(record, name)))
     try:
-        prop.rule.check(None)
+        prop.forms.check(None)
     except Refused:
         return
     setattr(record, name, None)
