@@ -251,6 +251,10 @@ class BaseControl(Record):
         name = prop.name
         if isinstance(stored, Binding):
             self._locked(name, lambda tree: self._put_binding(tree, name, stored))
+        elif self._home is None and name not in self._values:  # most of what a constructor is given
+            self._put_first(name, stored)
+            if self._home is not None:
+                self._home.remount(self, name)
         else:
             self._locked(name, lambda tree: self._put(tree, name, stored, None))
 
@@ -340,6 +344,27 @@ class BaseControl(Record):
             old.orphan()
         if tree is not None and not same(old, stored):
             tree.log(self, name)
+
+    def _put_first(self, name: str, stored: Any) -> None:
+        """Store what a property of a control that is on no page has for the first time: `_put` without its cases."""
+        if stored.__class__ is ControlList:
+            if stored and name not in self.__kept__:
+                admit(self, stored, [])
+                me = weakref.ref(self)
+                for child in stored:
+                    child._at = -1
+                    adopt(None, me, name, child)
+            self._values[name] = stored
+            stored.settle(self, name)
+        elif isinstance(stored, BaseControl):
+            if name not in self.__kept__:
+                admit(self, [stored], [])
+                stored._at = -1
+                adopt(None, weakref.ref(self), name, stored)
+            self._values[name] = stored
+        else:
+            self._values[name] = stored
+            hold(stored, self, name)
 
     def _exchange(self, tree: Tree | None, name: str, before: list[BaseControl], after: list[BaseControl]) -> None:
         stay = set(map(id, after)) if before else set()
