@@ -253,8 +253,9 @@ class BaseControl(Record):
             self._locked(name, lambda tree: self._put_binding(tree, name, stored))
         elif self._home is None and name not in self._values:  # most of what a constructor is given
             self._put_first(name, stored)
-            if self._home is not None:
-                self._home.remount(self, name)
+            tree: Tree | None = self._home
+            if tree is not None:  # mounted meanwhile by another thread: see Prop.__set__
+                tree.remount(self, name)
         else:
             self._locked(name, lambda tree: self._put(tree, name, stored, None))
 

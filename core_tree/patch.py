@@ -11,7 +11,7 @@ control there with the type and the key of one that went away takes over its id:
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import attrs
@@ -35,8 +35,8 @@ UNKNOWN: Final[Any] = type("Unknown", (), {"__repr__": lambda _: "<unknown>"})()
 """What the client holds for a property that both sides wrote at the same time."""
 
 
-Written = Mapping[BaseControl, Mapping[str, None]]
-"""Properties, by the control."""
+Written = Sequence[tuple[int, Iterable[str]]]
+"""Properties by the ids of the controls: nothing of a control that has left is kept alive by it."""
 
 
 @attrs.define
@@ -45,7 +45,7 @@ class Frame:
 
     body: dict[str, Any] | None
     """The patch message's body; None if nothing of it concerns the client."""
-    written: Written = attrs.field(factory=dict)
+    written: Written = ()
     """The properties and lists that the body changes: what `Tree.put_back` takes if the body got lost."""
     mounted: Sequence[BaseControl] = ()
     """Controls with a `did_mount` that are on the page now."""
@@ -74,7 +74,8 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
                 break
             operations.append([REPLACE, 0, name, stored])
         else:
-            return Frame({"id": control._id, "patch": operations} if control._home is tree else None, {control: names})
+            body = {"id": control._id, "patch": operations} if control._home is tree else None
+            return Frame(body, ((control._id, names),))
     if tree.inner:
         _log_holders(tree)
     compared = [] if full else _compare_lists(tree)
@@ -85,13 +86,17 @@ def cut(tree: Tree, *, full: bool = False) -> Frame:
         if not tree.reaches(control):
             unmount(tree, control, detached, unmounted)
     tree.left.clear()
-    body = _encode_page(tree) if full else _Patch(tree, compared).body()
+    patch = _Patch(tree, compared)
+    body = _encode_page(tree) if full else patch.body()
     arrived, tree.arrived = tree.arrived, []
-    written, tree.changed = tree.changed, {}
+    changed, tree.changed = tree.changed, {}
+    for control, name in patch.theirs:  # nothing of it can get lost
+        changed[control].pop(name, None)
+    written: list[tuple[int, Iterable[str]]] = [(control._id, names) for control, names in changed.items()]
     for children in tree.lists.values():
         owner = children.owner
         if owner is not None:
-            written.setdefault(owner, {})[children._slot] = None
+            written.append((owner._id, (children._slot,)))
     tree.lists.clear()
     tree.again.clear()
     tree.entered.clear()
@@ -316,6 +321,8 @@ class _Patch:
         self.nodes: dict[BaseControl, _Node | None] = {}
         self.operations: list[list[Any]] = []
         self.compared = compared
+        self.theirs: list[tuple[BaseControl, str]] = []
+        """What is not sent, as the client holds it by what the user did."""
 
     def body(self) -> dict[str, Any] | None:
         """The body of the patch message; None if there is nothing to send."""
@@ -430,6 +437,7 @@ class _Patch:
         node: _Node | None = None
         for name in names:
             if name in control.__inputs__ and self._is_known(control, name):
+                self.theirs.append((control, name))
                 continue
             if node is None:  # not before something is to be sent: paths lead to no more than that
                 node = self._node(control)

@@ -618,8 +618,11 @@ class Tree(Home):
         It is right in both cases: values are sent again, and lists as a whole.
         """
         with self.lock:
-            for control, names in written.items():
-                for name in names if control._home is self else ():
+            for control_id, names in written:
+                control = self.index.get(control_id)
+                if control is None:
+                    continue
+                for name in names:
                     stored: Any = control._values.get(name)
                     if isinstance(stored, Binding):
                         stored = stored.held

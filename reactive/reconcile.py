@@ -78,7 +78,9 @@ def _take_over(old: BaseControl, new: BaseControl, name: str, present: Any, give
     shown = present.held if isinstance(present, Binding) else present
     if isinstance(given, ControlList):
         children = list(given)
-        given.clear()  # they are free for another place
+        list.clear(given)  # without a word to anybody, as `new` is on no page
+        for child in children:  # they are free for another place
+            release(None, child)
         after = matched(list(shown) if isinstance(shown, ControlList) else [], children)
         if isinstance(present, ControlList):
             if len(after) != len(present) or any(one is not other for one, other in zip(after, present, strict=True)):
@@ -117,13 +119,23 @@ class Candidates(Generic[T]):
 
 def matched(before: Sequence[BaseControl], after: Sequence[BaseControl]) -> list[BaseControl]:
     """The controls for a new list of children: those of the old list where type and key agree."""
-    # As long as both have no keys and the types agree, order is all that counts; often that is to the end.
-    same = 0
+    # As long as both have no keys and the types agree, order is all that counts; often that is to the end, and most
+    # have not changed.
+    result: list[BaseControl] = []
     for old, new in zip(before, after, strict=False):
-        if type(old) is not type(new) or "key" in old._values or "key" in new._values:
+        mine, others = old._values, new._values
+        if type(old) is not type(new) or "key" in mine or "key" in others:
             break
-        same += 1
-    result = list(map(reconcile, before[:same], after[:same]))
+        for name, given in others.items():
+            present = mine.get(name, MISSING)
+            if given is not present and not (
+                given.__class__ in SCALARS and present.__class__ in SCALARS and given == present
+            ):
+                result.append(reconcile(old, new))
+                break
+        else:
+            result.append(old if len(mine) == len(others) else reconcile(old, new))
+    same = len(result)
     candidates: Candidates[BaseControl] = Candidates()
     for child in before[same:]:
         candidates.offer(type(child), child.key, child)

@@ -165,7 +165,8 @@ def flattened(given: Any) -> Iterator[Any]:
 
 def _matched(owner: Owner, old: list[Part], given: Any, kept: set[int]) -> list[Part]:
     """The parts for what was given: the same ones, else old ones of the same kind and key, in order if without key."""
-    items = list(flattened(given))
+    flat = given.__class__ is list and all(issubclass(cls, (BaseControl, Region)) for cls in set(map(type, given)))
+    items = given.copy() if flat else list(flattened(given))
     wanted = set(map(id, items))
     same: dict[int, Part] = {}
     candidates: Candidates[Part] = Candidates()
