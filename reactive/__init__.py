@@ -22,6 +22,7 @@ _NAMES_BY_MODULE = {
         "effect on_cleanup scope signal untracked"
     ),
     "reactive.app": "run run_async",
+    "reactive.serving": "asgi_app",
     "reactive.clients": "Backoff Client ClientError ClientNode connect",
     "transport.limits": "Limits",
     "transport.stats": "Stats",

@@ -978,6 +978,9 @@ from reactive.rx import (
     sampled as sampled,
     throttled as throttled,
 )
+from reactive.serving import (
+    asgi_app as asgi_app,
+)
 from reactive.tasks import (
     Task as Task,
     TaskStatus as TaskStatus,
@@ -1583,6 +1586,7 @@ __all__ = [
     "WindowsDeviceInfo",
     "WriteError",
     "ads",
+    "asgi_app",
     "audio",
     "audio_recorder",
     "auth",

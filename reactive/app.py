@@ -14,7 +14,6 @@ import asyncio
 import contextlib
 import errno
 import functools
-import json
 import logging
 import os
 import signal
@@ -23,9 +22,10 @@ import sys
 import sysconfig
 import traceback
 import webbrowser
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import attrs
 
@@ -40,6 +40,7 @@ from reactive.workers import Workers
 
 if TYPE_CHECKING:
     from reactive.auth.logins import Logins
+    from reactive.serving import Serving
     from transport.access import Access, Authenticate
     from transport.limits import Limits
     from transport.messages import Register
@@ -82,6 +83,11 @@ def _port(value: int | str) -> int:
     return port
 
 
+def _base_path(value: str) -> str:
+    """As `ClientConfig` has it, which also says what is none."""
+    return f"/{value.strip('/')}/" if value.strip("/") else "/"
+
+
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
     """Several texts, given as such or as one with commas between, as in an environment variable."""
     parts = value.split(",") if isinstance(value, str) else value
@@ -96,6 +102,8 @@ class Settings:
     port: int = attrs.field(default=8550, converter=_port)
     view: bool = attrs.field(default=True, converter=_opens_browser)
     """Whether the page is opened in a browser."""
+    base_path: str = attrs.field(default="/", converter=_base_path)
+    """The path of the server below which the program is, where a proxy passes on a part of its own addresses."""
     name: str = "reactree"
     assets_dir: str | None = None
     web_renderer: str = "auto"
@@ -109,6 +117,9 @@ class Settings:
         default=None, validator=attrs.validators.optional(attrs.validators.ge(0))
     )
     """Seconds; None for what the limits say."""
+    upload_dir: str | None = attrs.field(default=None, converter=attrs.converters.optional(str))
+    """Where files come that users send; None: none are taken."""
+    max_upload: int = attrs.field(default=100 * 1024 * 1024, validator=attrs.validators.gt(0))
     limits: Limits | None = None
     allowed_origins: tuple[str, ...] = attrs.field(default=(), converter=_texts)
     trusted_proxies: tuple[str, ...] = attrs.field(default=(), converter=_texts)
@@ -150,11 +161,13 @@ class Settings:
 class Program:
     """A user's program as sessions see it (`transport.session.App`): makes pages, runs handlers, tells of errors."""
 
-    def __init__(self, main: Main, before_main: Main | None, settings: Settings) -> None:
+    def __init__(
+        self, main: Main, before_main: Main | None, settings: Settings, workers: Workers | None = None
+    ) -> None:
         self._main = main
         self._before_main = before_main
         self._settings = settings
-        self._workers = Workers(settings.max_handler_threads)
+        self._workers = workers or Workers(settings.max_handler_threads)
         self._runtimes: dict[Session, Runtime] = {}
         self._board = PubSubHub()
 
@@ -188,14 +201,22 @@ class Program:
 
         return Logins(tell)
 
+    def upload_url(self, session: Session, file_name: str, expires: float) -> str:
+        """The address to upload a file to."""
+        from transport.uploads import upload_url  # noqa: PLC0415 - for those who take files
+
+        if self._settings.upload_dir is None:
+            raise RuntimeError("get_upload_url: this program takes no files; run(upload_dir=...) has it take them")
+        return urlsplit(session.info.url or "").path + upload_url(file_name, expires)
+
     def pubsub(self, session: Session) -> PubSubClient:
         """The page's end of the message board."""
 
         def deliver(handler: Callable[..., Any], *args: Any) -> None:
             def call() -> None:
                 runtime = self._runtimes.get(session)
-                if runtime is not None:
-                    runtime.call(handler, *args, where="a message of page.pubsub")
+                if runtime is not None and not runtime.call(handler, *args, where="a message of page.pubsub"):
+                    logger.warning("session %s: a message of page.pubsub dropped: %s", session.id[:8], TOO_SLOW)
 
             session.on_loop(call)
 
@@ -268,9 +289,7 @@ class Program:
             handler = functools.partial(_unless_refused, control, handler)
         taken = self._runtimes[session].call(handler, event, where=f"{control._name()}.on_{name}", ordered=ordered)
         if not taken:
-            logger.warning(
-                "session %s: %s.on_%s dropped: its handlers are too slow", session.id[:8], control._name(), name
-            )
+            logger.warning("session %s: %s.on_%s dropped: %s", session.id[:8], control._name(), name, TOO_SLOW)
 
     def report(self, session: Session, error: BaseException, where: str) -> None:
         """Tell of an error that has no caller: `page.on_error`, else the log and an overlay over the page."""
@@ -301,6 +320,7 @@ class Program:
 
 OURS_TO_TELL = frozenset({"connect", "disconnect", "close", "login", "logout"})
 """The page's events that the server raises, and no client."""
+TOO_SLOW = "its handlers are too slow"
 NEUTRAL = "Something went wrong\nThe app has logged the error."
 NOT_THE_USERS = (
     *(
@@ -344,71 +364,50 @@ def run(main: Main, before_main: Main | None = None, **settings: Any) -> None:
     Args:
         main: plain or async function that is given the page.
         before_main: called with the page before main.
-        settings: `host`, `port` (8550; 0 for any free one), `view`, `name`, `assets_dir`, `web_renderer` ("auto",
-            "canvaskit", "skwasm"), `route_url_strategy` ("path", "hash"), `fps` (60), `debug` (True: errors are shown
-            over the page), `handlers` ("threads" or "loop"), `max_handler_threads` (256), `max_message` (1 MiB),
-            `session_timeout` (3600 s: how long a session waits for a client that is gone), `limits` (a `Limits`: what
-            clients may ask of the server), `allowed_origins` (further pages that may connect), `trusted_proxies` (whose
-            `Forwarded` headers are believed), `authenticate` (a function of the request that says who it is, or None),
-            `log_frames` (False). The environment's REACTREE_HOST, REACTREE_PORT and
-            REACTREE_VIEW override.
+        settings: `host`, `port` (8550; 0 for any free one), `view`, `base_path` ("/": the path of the server below
+            which the program is, behind a proxy), `name`, `assets_dir`, `web_renderer` ("auto", "canvaskit",
+            "skwasm"), `route_url_strategy` ("path", "hash"), `fps` (60), `debug` (True: errors are shown over the
+            page), `handlers` ("threads" or "loop"), `max_handler_threads` (256), `max_message` (1 MiB), `upload_dir`
+            (the folder for files that users send, relative to the program's; the extra `uploads` has what that needs),
+            `max_upload` (100 MiB), `session_timeout` (3600 s: how long a session waits for a client that is gone),
+            `limits` (a `Limits`: what clients may ask of the server), `allowed_origins` (further pages that may
+            connect), `trusted_proxies` (whose `Forwarded` headers are believed), `authenticate` (a function of the
+            request that says who it is, or None), `log_frames` (False). The environment's REACTREE_HOST, REACTREE_PORT
+            and REACTREE_VIEW override.
 
     Raises:
         ValueError: a setting is not accepted.
+        RuntimeError: uploads are to be taken, and a library for that is not installed.
         SystemExit: the address or port cannot be used.
     """
     if not logging.getLogger().handlers:
         logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         logging.getLogger("reactree").setLevel(logging.INFO)
+    if sys.platform == "emscripten":
+        _run_in_page(main, before_main, _chosen(settings))
+        return
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run_async(main, before_main, **settings))
 
 
 async def run_async(main: Main, before_main: Main | None = None, **settings: Any) -> None:
     """As `run`, for a program that has a loop already."""
-    from client_flutter.bundle import Bundle  # noqa: PLC0415 - `import reactive` loads no server
-    from client_flutter.codec import FlutterCodec  # noqa: PLC0415
-    from client_flutter.page import ClientConfig  # noqa: PLC0415
-    from transport.drivers.websockets import serve  # noqa: PLC0415
-    from transport.hub import Hub  # noqa: PLC0415
-    from transport.sites import Site  # noqa: PLC0415
+    chosen = _chosen(settings)
+    if sys.platform == "emscripten":
+        _run_in_page(main, before_main, chosen)
+        await asyncio.Event().wait()
+    from reactive.serving import Serving  # noqa: PLC0415 - `import reactive` loads no server
 
-    known = [field.name for field in attrs.fields(Settings)]
-    unknown = [name for name in settings if name not in known]
-    if unknown:
-        raise TypeError(f"run() has no setting {unknown[0]!r}; it has: {', '.join(known)}")
-    chosen = Settings.of(settings)
-    config = ClientConfig(
-        title=chosen.name,
-        web_renderer=chosen.web_renderer,  # type: ignore[arg-type]
-        route_url_strategy=chosen.route_url_strategy,  # type: ignore[arg-type]
-    )
-    bundle = Bundle(config, assets=_assets(chosen.assets_dir))
-    program = Program(main, before_main, chosen)
+    serving = Serving(main, before_main, chosen, _folder())
     loop = asyncio.get_running_loop()
-    hub = Hub(
-        FlutterCodec(),
-        loop,
-        program,
-        fps=chosen.fps,
-        limits=chosen.allowed(),
-        trace=_print_frame if chosen.log_frames else None,
-    )
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):  # Windows, or not the main thread
             loop.add_signal_handler(name, stop.set)
     try:
-        async with serve(
-            Site(hub, bundle.answer, access=chosen.access()),
-            host=chosen.host,
-            port=chosen.port,
-            max_message=chosen.max_message,
-        ) as server:
-            port = next(iter(server.sockets)).getsockname()[1]
-            url = _url(chosen.host, port)
+        async with _listening(serving, chosen) as port:
+            url = _url(chosen.host, port) + chosen.base_path.rstrip("/")
             print(f"reactree: serving {getattr(main, '__module__', 'main')} at {url}  (Ctrl-C stops it)", flush=True)  # noqa: T201
-            bundle.warm()
             if chosen.view and _has_display():
                 await loop.run_in_executor(None, webbrowser.open, url)
             await stop.wait()
@@ -428,13 +427,41 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
                 loop.remove_signal_handler(name)
 
 
-def _assets(folder: str | None) -> Path | None:
-    """The folder of the app's files: relative to the program's own folder, `assets` if there is one."""
-    base = Path(sys.argv[0]).resolve().parent if sys.argv and sys.argv[0] else Path.cwd()
-    if folder is not None:
-        return base / folder
-    default = base / "assets"
-    return default if default.is_dir() else None
+def _chosen(settings: dict[str, Any]) -> Settings:
+    known = [field.name for field in attrs.fields(Settings)]
+    unknown = [name for name in settings if name not in known]
+    if unknown:
+        raise TypeError(f"run() has no setting {unknown[0]!r}; it has: {', '.join(known)}")
+    return Settings.of(settings)
+
+
+def _run_in_page(main: Main, before_main: Main | None, chosen: Settings) -> None:
+    """In the browser there is one client, in the same page, and no server. Returns at once."""
+    from reactive.webassembly import LoopWorkers, start  # noqa: PLC0415 - only there
+
+    start(Program(main, before_main, chosen, LoopWorkers()), chosen)
+
+
+@contextlib.asynccontextmanager
+async def _listening(serving: Serving, chosen: Settings) -> AsyncIterator[int]:
+    """Serve, by the server that can do what is wanted; yields the port."""
+    if chosen.upload_dir is None:
+        from transport.drivers import websockets  # noqa: PLC0415 - `import reactive` loads no server
+
+        site = serving.site(serving.open_hub(), chosen.base_path)
+        async with websockets.serve(site, host=chosen.host, port=chosen.port, max_message=chosen.max_message) as server:
+            yield next(iter(server.sockets)).getsockname()[1]
+    else:
+        from transport.drivers import uvicorn  # noqa: PLC0415
+
+        app = serving.asgi()
+        async with uvicorn.serve(app, host=chosen.host, port=chosen.port, max_message=chosen.max_message) as sockets:
+            yield sockets[0].getsockname()[1]
+
+
+def _folder() -> Path:
+    """The program's own folder."""
+    return Path(sys.argv[0]).resolve().parent if sys.argv and sys.argv[0] else Path.cwd()
 
 
 def _url(host: str, port: int) -> str:
@@ -446,9 +473,3 @@ def _has_display() -> bool:
     return sys.platform in ("win32", "darwin") or bool(
         os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("BROWSER")
     )
-
-
-def _print_frame(direction: str, code: int, body: Any) -> None:
-    from client_flutter.codec import to_json  # noqa: PLC0415
-
-    print(json.dumps({"way": direction, "message": json.loads(to_json(code, body))}), flush=True)  # noqa: T201

@@ -244,10 +244,10 @@ SETTINGS = "name host port view assets_dir upload_dir web_renderer route_url_str
 
 
 def _settings(positional: tuple[Any, ...], named: dict[str, Any]) -> dict[str, Any]:
-    """Settings of `reactive.run` for those of Flet."""
+    """Settings of `reactive.run` for those of Flet, and `export_asgi_app` if that is asked for."""
     given = dict(zip(SETTINGS.split(), positional, strict=False)) | named
-    if given.pop("export_asgi_app", None):
-        raise NotImplementedError("run(export_asgi_app=True): there is no ASGI application in reactree yet")
+    if not given.get("export_asgi_app"):
+        given.pop("export_asgi_app", None)
     given.pop("no_cdn", None)  # nothing is ever loaded from one
     if "view" in given and given["view"] is None:
         given["view"] = "none"
@@ -258,11 +258,21 @@ def _settings(positional: tuple[Any, ...], named: dict[str, Any]) -> dict[str, A
 
 def run(
     main: Callable[..., Any], before_main: Callable[..., Any] | None = None, *positional: Any, **settings: Any
-) -> None:
-    """`reactive.run` with the parameters that Flet's has. Handlers run on the loop, as they do there."""
+) -> Any:
+    """`reactive.run` with the parameters that Flet's has. Handlers run on the loop, as they do there.
+
+    Returns:
+        With `export_asgi_app=True` the ASGI application, and nothing is served.
+    """
+    chosen = _settings(positional, settings)
+    if chosen.pop("export_asgi_app", None):
+        from reactive.serving import OF_THE_SERVER, asgi_app  # noqa: PLC0415 - for those who mount it
+
+        return asgi_app(main, before_main, **{name: item for name, item in chosen.items() if name not in OF_THE_SERVER})
     from reactive import app  # noqa: PLC0415 - the server, for those who run one
 
-    app.run(main, before_main, **_settings(positional, settings))
+    app.run(main, before_main, **chosen)
+    return None
 
 
 async def run_async(

@@ -21,6 +21,7 @@ KERNEL_ONLY = {
     "core_tree.template_route": {"expression"},
     "reactive.components": {"ComponentCall", "ComponentLive"},
     "reactive.current": {"on_page", "page_of_context"},
+    "reactive.serving": {"Serving"},
     "reactive.rx": {"observable", "scheduler_of"},
     "reactive.waiting": {"loop_here"},
     "transport.limits": {"Allowance"},

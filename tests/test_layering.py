@@ -18,7 +18,10 @@ ALLOWED = {
     "client_flutter": {"client_flutter", "core_tree"},
     "reactive": {"reactive", "core_tree"},
     "reactive/app.py": OURS,  # the composition root
+    "reactive/serving.py": OURS,  # likewise
     "reactive/clients.py": OURS,  # that of clients
+    "reactive/webassembly.py": OURS,  # that of programs in the browser
+    "reactive/building.py": OURS,  # likewise
     "reactive/runtime.py": {"reactive", "core_tree", "transport"},  # the type of its session
 }
 

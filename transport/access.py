@@ -121,10 +121,7 @@ class Access:
             RefusedError: another site's page, or nobody that the program knows.
         """
         ip, scheme, host = self.seen_through_proxies(request)
-        origin = request.header("Origin")
-        if origin is not None and not self._may_connect(origin, host):
-            logger.warning("a connection from a page of %s to %s was refused", origin, host)
-            raise RefusedError(403, "This page may not connect to this app.")
+        self.check_origin(request)
         identity = await self.identify(request)
         return ClientInfo(
             ip=ip,
@@ -133,6 +130,18 @@ class Access:
             identity=identity,
             url=f"{scheme}://{host}{request.path.rpartition('/')[0]}" if host else None,
         )
+
+    def check_origin(self, request: Request) -> None:
+        """See to it that a request comes from a page that may send it, or from no page.
+
+        Raises:
+            RefusedError: it comes from another site's page.
+        """
+        origin = request.header("Origin")
+        host = self.seen_through_proxies(request)[2]
+        if origin is not None and not self._may_connect(origin, host):
+            logger.warning("a connection from a page of %s to %s was refused", origin, host)
+            raise RefusedError(403, "This page may not connect to this app.")
 
     async def identify(self, request: Request) -> Any:
         """Who sends a request; None if nobody asks.
@@ -179,7 +188,12 @@ class Access:
         return any((mapped or address) in network for network in self._networks)
 
     def _may_connect(self, origin: str, host: str) -> bool:
-        return self._any_origin or urlsplit(origin).netloc == host or origin in self._origins
+        if self._any_origin or origin in self._origins:
+            return True
+        try:
+            return urlsplit(origin).netloc == host
+        except ValueError:  # such as http://[
+            return False
 
 
 def _origin(text: str) -> str:

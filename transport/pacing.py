@@ -90,6 +90,10 @@ class Pacing:
             return False
         return urgent or self._bytes > PROBE_BYTES or now - self._last_probe >= PROBE_SECONDS
 
+    def probe_due(self) -> float | None:
+        """When a probe is to follow also if no frame does; None if nothing is unconfirmed, or one is on its way."""
+        return self._last_probe + PROBE_SECONDS if self._unconfirmed and self._probe is None else None
+
     def probed(self, now: float) -> None:
         """Note that a probe was sent: its answer confirms all frames before it."""
         if self._unconfirmed:

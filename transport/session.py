@@ -41,7 +41,6 @@ from transport.messages import (
 )
 from transport.pacing import Pacing
 from transport.stats import Counters, Stats
-from transport.uploads import upload_url
 
 if TYPE_CHECKING:
     from core_tree.control import BaseControl
@@ -155,6 +154,9 @@ class App(Protocol):
     async def login_answered(self, given: Mapping[str, str]) -> HttpAnswer:
         """A service has sent a user back who signs in there, with that in the address."""
 
+    def upload_url(self, session: Session, file_name: str, expires: float) -> str:
+        """The address to upload a file to. From any thread."""
+
     def pubsub(self, session: Session) -> Any:
         """The session's end of the app's message board. From any thread."""
 
@@ -208,6 +210,7 @@ class Session(Host):
         self._tree: Tree | None = None
         self._thread = threading.get_ident()
         self._timer: Timer | None = None
+        self._probe_timer: Timer | None = None
         self._whole = True
         """Whether the client is to get the whole page next."""
         self._whole_number = 0
@@ -273,6 +276,7 @@ class Session(Host):
         self.connection = None
         self.pacing.reset()
         self._cancel_timer()
+        self._cancel_probe()
         while self._unconfirmed:
             self.tree.put_back(self._unconfirmed.popleft()[1])
         answers, self._answers = self._answers, {}
@@ -355,7 +359,7 @@ class Session(Host):
 
     @override
     def upload_url(self, file_name: str, expires: float) -> str:
-        return upload_url(file_name, expires)
+        return self.app.upload_url(self, file_name, expires)
 
     @override
     def happen(self, control_id: int, name: str, data: Any) -> None:
@@ -439,6 +443,11 @@ class Session(Host):
             self._timer.cancel()
             self._timer = None
 
+    def _cancel_probe(self) -> None:
+        if self._probe_timer is not None:
+            self._probe_timer.cancel()
+            self._probe_timer = None
+
     def _reschedule(self) -> None:
         self._cancel_timer()
         self._schedule()
@@ -515,13 +524,21 @@ class Session(Host):
             except Exception as error:  # noqa: BLE001 - the user's hook; the session goes on
                 self.report(error, where)
 
-    def _probe_if_wanted(self, now: float) -> None:
+    def _probe_if_wanted(self, now: float, *, late: bool = False) -> None:
         # Whether an entry of the user's crossed one of ours, and whether the client has the tree, must be known soon.
-        if not self.pacing.wants_probe(now, urgent=bool(self.tree.inflight or self._whole_number)):
+        if not self.pacing.wants_probe(now, urgent=late or bool(self.tree.inflight or self._whole_number)):
+            due = self.pacing.probe_due()
+            if due is not None and self._probe_timer is None:
+                self._probe_timer = self.timers.call_at(due, self._probe_late)
             return
         self._probe = f"p{next(self._calls)}"
         self.pacing.probed(now)
         self.send(Invoke(PAGE_ID, self._probe, PROBE, None, 1))
+
+    def _probe_late(self) -> None:
+        """No frame has followed: see to it that the last ones are confirmed, else they would be sent once more."""
+        self._probe_timer = None
+        self._probe_if_wanted(self.timers.time(), late=True)
 
     def _confirmed(self, number: int) -> None:
         """The client has applied all frames up to that one."""

@@ -462,7 +462,7 @@ class Page(BasePage):
 
         Raises:
             ValueError: the name leads out of that folder, or the time is not positive.
-            RuntimeError: neither REACTREE_SECRET_KEY nor FLET_SECRET_KEY is set, or `itsdangerous` is not installed.
+            RuntimeError: the program takes no files: `run(upload_dir=...)`.
         """
         return self._tree.host.upload_url(file_name, expires)
 

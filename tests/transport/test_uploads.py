@@ -59,9 +59,23 @@ def test_another_key_or_a_changed_address_is_refused(monkeypatch: pytest.MonkeyP
         upload_target(signed)
 
 
-def test_flets_name_for_the_key_does_as_well_and_without_one_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_flets_name_for_the_key_does_as_well(monkeypatch: pytest.MonkeyPatch) -> None:
+    signed = token(upload_url("a", 60))
     monkeypatch.delenv("REACTREE_SECRET_KEY")
-    with pytest.raises(RuntimeError, match="set REACTREE_SECRET_KEY"):
-        upload_url("a", 60)
     monkeypatch.setenv("FLET_SECRET_KEY", "a key")
-    assert upload_url("a", 60)
+    assert upload_target(signed) == "a"
+
+
+def test_without_a_key_the_process_draws_one_and_says_so_once(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.delenv("REACTREE_SECRET_KEY")
+    uploads._key_of_the_process.cache_clear()
+    with caplog.at_level("INFO"):
+        signed = token(upload_url("a", 60))
+        assert upload_target(signed) == "a"
+        assert upload_url("b", 60)
+    assert caplog.text.count("REACTREE_SECRET_KEY") == 1
+    uploads._key_of_the_process.cache_clear()  # another process
+    with pytest.raises(uploads.ForgedError):
+        upload_target(signed)

@@ -1,1 +1,1 @@
-"""How packets come and go: `websockets` serves browsers, `memory` serves programs and tests."""
+"""How packets come and go: `websockets`, `asgi` and `uvicorn` serve browsers, `memory` serves programs and tests."""
