@@ -448,3 +448,7 @@ class Canvas(LayoutControl):
             for side in ("width", "height"):
                 if self._values.get(side) is None:
                     super()._put(tree, side, math.inf, None)
+
+    @override
+    def _put_first(self, name: str, stored: Any) -> None:
+        self._put(None, name, stored, None)
