@@ -3,10 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check lint types format bench picture clean
+.PHONY: demo test check lint types format bench soak picture clean
 
-demo: $(VENV)/.installed  ## Install, and serve the progress dashboard at http://127.0.0.1:8550
-	@REACTREE_VIEW=$${REACTREE_VIEW:-none} $(BIN)/python examples/dashboard.py
+demo: $(VENV)/.installed  ## Install, and serve the live dashboards at http://127.0.0.1:8550
+	@REACTREE_VIEW=$${REACTREE_VIEW:-none} $(BIN)/python examples/dashboards/main.py
 
 test: $(VENV)/.tested browser lint types  ## Install what tests need, and run all of them
 	$(BIN)/python -m pytest
@@ -29,7 +29,11 @@ bench: $(VENV)/.benched  ## Measure beside flet, and write benchmarks/RESULTS.md
 	$(BIN)/python -m benchmarks.report
 	$(BIN)/python -m benchmarks.reactivity
 
-picture: $(VENV)/.tested browser  ## Take the picture of the README
+soak: $(VENV)/.tested  ## Ten minutes of users who come and go, and a client that stalls for 20 s: memory must not grow
+	REACTREE_STALL_SECONDS=20 $(BIN)/python -m pytest -s tests/transport/test_stall.py
+	$(BIN)/python -m benchmarks.soak
+
+picture: $(VENV)/.tested browser  ## Take the pictures of the README and the documents
 	$(BIN)/python docs/picture.py
 
 .PHONY: browser

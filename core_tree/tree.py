@@ -25,6 +25,7 @@ from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Batch, Binding, Host, batches
 from core_tree.control import BaseControl, adopt, children_of
 from core_tree.decode import decode
+from core_tree.errors import PropertyTypeError
 from core_tree.patch import UNKNOWN, Frame, Written, cut, unmount
 from core_tree.record import Home
 from core_tree.rules import broken
@@ -44,6 +45,7 @@ GATE_SECONDS = 0.25
 
 CROWD = 1024
 """From how many controls that were taken out since the last frame on those that the client never saw are let go."""
+NOT_TAKEN = "what the client said of %s.%s is dropped: %.200s"
 LONG_HOLD_SECONDS = 1.0
 """From when on a batch that holds the frames is told of in the log."""
 
@@ -601,9 +603,17 @@ class Tree(Home):
             finally:
                 self.end()
             try:
-                control._take(prop, decode(prop.resolve(), data))
+                value = decode(prop.resolve(), data)
+            except (TypeError, ValueError) as error:  # no client does that by itself
+                logger.warning(NOT_TAKEN, control._name(), name, error)
+                continue
+            try:
+                control._take(prop, value)
             except Exception as error:  # noqa: BLE001 - validators, converters and signals run the program's code
-                self.host.report(error, f"what the user entered into {control._name()}.{name}")
+                if isinstance(error, PropertyTypeError) and error.given is value:
+                    logger.warning(NOT_TAKEN, control._name(), name, error)
+                else:
+                    self.host.report(error, f"what the user entered into {control._name()}.{name}")
         return control
 
     def confirmed(self, frame_number: int) -> None:

@@ -12,14 +12,13 @@ import concurrent.futures
 import contextvars
 import functools
 import inspect
-import threading
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any, Literal
 
 from reactive.binding import PageReactor
 from reactive.current import page_of_context
 from reactive.graph import Effect, scope
-from reactive.workers import Lane, Workers
+from reactive.workers import MAX_WAITING, Lane, Workers
 
 if TYPE_CHECKING:
     from core_tree.controls.page import Page
@@ -42,6 +41,8 @@ class Runtime:
         self._workers = workers
         self._loop = asyncio.get_running_loop()
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._handling = 0
+        """How many handlers have begun on the loop and not ended."""
         self._closed = False
         self._scope = scope(queue=self.reactor.queue, on_error=self._effect_failed, name="page")
         self.reactor.scope = self._scope
@@ -87,6 +88,8 @@ class Runtime:
         Returns:
             Whether it will be run: not if too many handlers of the page wait already.
         """
+        if ordered and self._handling >= MAX_WAITING:
+            return False
         fn = functools.partial(fn, *args[: positional_count(fn, len(args))])
         hold = self.session.hold_frames()
         if self._place == "loop" or is_async(fn):
@@ -148,8 +151,14 @@ class Runtime:
         return True
 
     def _start(self, coroutine: Any, where: str) -> None:
-        """Run a coroutine as a task of the page."""
-        self._keep(self._loop.create_task(coroutine, context=self._context.copy()), where)
+        """Run the coroutine of a handler as a task of the page."""
+        task = self._loop.create_task(coroutine, context=self._context.copy())
+        self._handling += 1
+        task.add_done_callback(self._handled)
+        self._keep(task, where)
+
+    def _handled(self, _: asyncio.Task[Any]) -> None:
+        self._handling -= 1
 
     def _keep(self, task: asyncio.Task[Any], where: str) -> None:
         self._tasks.add(task)
@@ -206,7 +215,7 @@ class Runtime:
             finally:
                 self.session.wake()  # as after a task: `before_update` is called
 
-        threading.Thread(target=work, name=f"reactree-{name}", daemon=True).start()
+        self._workers.start(work, f"reactree-{name}")
         return future
 
     def _inherited(self) -> contextvars.Context:

@@ -19,7 +19,8 @@ logger = logging.getLogger("reactree.handlers")
 
 Job = Callable[[], object]
 MAX_WAITING = 1000
-"""How many jobs of one lane may wait: a client that clicks faster than its handlers work cannot fill the memory."""
+"""How many jobs of one lane may wait, and how many handlers of one page be under way on the loop: a client that clicks
+faster than they work cannot fill the memory."""
 IDLE_SECONDS = 5.0
 """How long a thread without work is kept."""
 
@@ -35,6 +36,10 @@ class Workers:
         self._threads = 0
         self._numbers = itertools.count(1)
         self._told = False
+
+    def start(self, job: Job, name: str) -> None:
+        """Run a job on a thread of its own, which is none of the `limit`. From any thread."""
+        threading.Thread(target=job, name=name, daemon=True).start()
 
     def submit(self, job: Job) -> None:
         """Run a job on some thread, as soon as one is free. From any thread. There is no limit to what waits."""

@@ -180,6 +180,7 @@ async def test_another_figure_takes_the_place_of_the_first() -> None:
 
 
 def test_figures_of_pyplot_are_taken_over_once() -> None:
+    plt.switch_backend("agg")  # flet's package, which other tests import, sets its own for the whole process
     figure, _ = plt.subplots()
     manager = manager_of(figure)
     assert manager_of(figure) is manager

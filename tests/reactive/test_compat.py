@@ -321,7 +321,7 @@ def test_other_packages_are_none_of_its_business(as_flet: None) -> None:
 def test_it_may_be_installed_twice_but_not_after_flet(as_flet: None, monkeypatch: pytest.MonkeyPatch) -> None:
     compat.install_as_flet()
     assert sum(isinstance(finder, compat._Finder) for finder in sys.meta_path) == 1
-    monkeypatch.setattr(sys, "meta_path", [f for f in sys.meta_path if not isinstance(f, compat._Finder)])
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, compat._Finder)]
     monkeypatch.setitem(sys.modules, "flet", flet)
     with pytest.raises(RuntimeError, match="'flet' was imported before: call install_as_flet"):
         compat.install_as_flet()
@@ -366,9 +366,12 @@ def test_run_takes_settings_by_position(monkeypatch: pytest.MonkeyPatch) -> None
     assert ran == [((print, None), {"handlers": "loop", "name": "shop", "host": None, "port": 80})]
 
 
-def test_an_asgi_application_is_refused_in_words() -> None:
-    with pytest.raises(NotImplementedError, match="no ASGI application"):
-        compat.run(lambda page: None, export_asgi_app=True)
+def test_an_asgi_application_is_made_where_it_is_asked_for() -> None:
+    app = compat.run(lambda page: None, name="shop", port=80, export_asgi_app=True)
+    assert callable(app)
+    assert app.lifespan
+    with pytest.raises(TypeError, match="export_asgi_app"):
+        asyncio.run(compat.run_async(lambda page: None, export_asgi_app=True))
 
 
 def test_a_control_takes_what_flets_decorator_takes() -> None:

@@ -255,9 +255,11 @@ def test_a_probe_follows_a_frame_and_the_next_when_it_was_answered_some_time_lat
     wire.timers.advance(TICK)
     assert [action for action, _ in wire.sent] == [2]  # the last probe was a moment ago
     wire.timers.advance(PROBE_SECONDS)
-    text.value = "later"
-    wire.timers.advance(TICK)
-    assert [action for action, _ in wire.sent] == [2, 2, 5]
+    assert [action for action, _ in wire.sent] == [2, 5]  # no frame has followed that would have brought it
+    wire.answer()
+    assert not wire.session._unconfirmed
+    wire.timers.advance(10 * PROBE_SECONDS)
+    assert not wire.sent
 
 
 def test_what_the_user_can_change_too_is_confirmed_at_once(wire: Wire) -> None:
