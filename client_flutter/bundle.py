@@ -38,7 +38,7 @@ from client_flutter.paths import decode_path, find_file, list_files
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Answer", "Bundle", "BundleError", "find_bundle"]
+__all__ = ["Answer", "Bundle", "BundleError", "find_bundle", "font_manifest"]
 
 _PACKAGE: Final = "flet_web"
 _VERSIONED: Final = "_v/"
@@ -93,6 +93,17 @@ def find_bundle() -> Path:
         if (folder / "index.html").is_file():
             return folder
     raise BundleError("the compiled client is not installed here: pip install flet-web")
+
+
+def font_manifest(text: str) -> bytes:
+    """The client's list of fonts with Roboto: without it the client fetches its standard font from the network.
+
+    Raises:
+        LookupError, ValueError: that is not such a list.
+
+    """
+    fonts = [font for font in json.loads(text) if font["family"] != _ROBOTO["family"]]
+    return json.dumps([*fonts, _ROBOTO]).encode()
 
 
 class Bundle:
@@ -167,13 +178,10 @@ class Bundle:
     def _render(self) -> None:
         try:
             root = f"{self.config.base_path}{_VERSIONED}{self.fingerprint}/"
-            fonts = json.loads(self._read("assets/FontManifest.json"))
-            if _STAND_IN in self._files:
-                # Without it the client fetches its standard font from the network, or waits for that.
-                fonts = [font for font in fonts if font["family"] != _ROBOTO["family"]] + [_ROBOTO]
+            fonts = self._read("assets/FontManifest.json")
             made = {
                 "index.html": render_index(self._read("index.html"), self.config, root),
-                "assets/FontManifest.json": json.dumps(fonts).encode(),
+                "assets/FontManifest.json": font_manifest(fonts) if _STAND_IN in self._files else fonts.encode(),
                 "manifest.json": render_manifest(self._read("manifest.json"), self.config),
             }
         except (LookupError, TypeError, json.JSONDecodeError, UnicodeDecodeError) as error:

@@ -16,16 +16,21 @@ import enum
 import json
 import math
 import struct
+import sys
 from typing import Any, ClassVar, Final
 
 import attrs
-import msgspec
-from msgspec.msgpack import Decoder, Encoder
 
 from client_flutter.limits import Limits
 from client_flutter.tokens import narrow_ints
 from client_flutter.values import check, pack_other, unpack_extension
 from core_tree.wire import DATA_CHANNEL, ChannelData, DateTime, ProtocolError, TimeOfDay
+
+if sys.platform == "emscripten":  # in the browser there are no compiled modules
+    from client_flutter.packing import DecodeError, Decoder, Encoder
+else:
+    from msgspec import DecodeError
+    from msgspec.msgpack import Decoder, Encoder
 
 __all__ = ["ACTIONS", "FlutterCodec", "decode", "encode", "to_json"]
 
@@ -90,7 +95,7 @@ def decode(packet: bytes, limits: Limits = _DEFAULT_LIMITS) -> tuple[int, Any]:
         action, body = _unpack(packet[1:])
     except ProtocolError:
         raise
-    except (msgspec.MsgspecError, ValueError, TypeError, OverflowError, RecursionError) as error:
+    except (DecodeError, ValueError, TypeError, OverflowError, RecursionError) as error:
         raise ProtocolError(f"unreadable message: {error}") from error
     if not 0 < action < ACTIONS.stop:
         raise ProtocolError(f"unknown action: {action}")
@@ -122,7 +127,10 @@ def to_json(action: int, body: object, *, max_bytes: int = 64) -> str:
 
 
 _pack: Final = Encoder(enc_hook=pack_other).encode
-_unpack: Final = Decoder(tuple[int, Any], ext_hook=unpack_extension).decode
+if sys.platform == "emscripten":
+    _unpack: Final = Decoder(ext_hook=unpack_extension).decode
+else:
+    _unpack: Final = Decoder(tuple[int, Any], ext_hook=unpack_extension).decode
 
 
 def _encode_channel(body: object) -> bytes:
@@ -159,6 +167,8 @@ def _for_people(value: object, max_bytes: int, depth: int) -> object:
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
     if isinstance(value, dt.timedelta):
+        import msgspec  # noqa: PLC0415 - in the browser nobody prints messages
+
         return str(msgspec.to_builtins(value))
     if value is None or isinstance(value, str | int | float):
         return value

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import sys
 from typing import Any, Final
 
-from msgspec.msgpack import Ext
-
 from core_tree.wire import DateTime, ProtocolError, TimeOfDay, temporal
+
+if sys.platform == "emscripten":  # in the browser there are no compiled modules
+    from client_flutter.packing import Ext
+else:
+    from msgspec.msgpack import Ext
 
 __all__ = ["check", "pack_other", "unpack_extension"]
 

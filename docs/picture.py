@@ -1,4 +1,4 @@
-"""Take the pictures of the documents: the dashboard, and the families of the gallery. `make picture` runs this."""
+"""Take the pictures of the documents: the dashboards, and the families of the gallery. `make picture` runs this."""
 
 # ruff: noqa: INP001 - a script of its own
 
@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT / "tests" / "browser"))
 import flutter  # noqa: E402 - found by the line above
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Playwright
+    from playwright.sync_api import Browser, Playwright
 
 FAMILIES = [
     "buttons",
@@ -52,6 +52,8 @@ def main() -> None:
     with sync_playwright() as playwright:
         with running("examples/dashboard.py") as url:
             take(playwright, url)
+        with running("examples/dashboards/main.py") as url:
+            take_dashboards(playwright, url)
         with running("examples/gallery/main.py") as url:
             take_families(playwright, url)
 
@@ -71,6 +73,46 @@ def running(program: str) -> Iterator[str]:
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(10)
+
+
+def take_dashboards(playwright: Playwright, url: str) -> None:
+    """The menu, and each dashboard at work; one of them in the dark and on a phone too."""
+    browser = flutter.launch(playwright, flutter.find_chromium() or "")
+    desktop = {"width": WIDTH, "height": 720}
+    try:
+        for name, path, options in [
+            ("menu", "", {"width": WIDTH, "height": 480}),
+            ("jobs", "jobs", desktop),
+            ("market", "market", desktop),
+            ("market-dark", "market", {**desktop, "dark": True}),
+            ("market-phone", "market", {"platform": "android", "scale": 1}),
+        ]:
+            page = flutter.FlutterPage(flutter.new_context(browser, **options).new_page())
+            page.page.goto(f"{url.rstrip('/')}/{path}")
+            page.page.wait_for_selector("#loading", state="detached")
+            keep(page, name)
+        take_poll(browser, f"{url.rstrip('/')}/poll")
+    finally:
+        browser.close()
+
+
+def take_poll(browser: Browser, url: str) -> None:
+    """Five users, who have voted."""
+    pages = []
+    for choice in ("Pizza", "Curry", "Pizza", "Noodles", None):
+        page = flutter.FlutterPage(flutter.new_context(browser, width=WIDTH, height=640).new_page())
+        page.open(url, wait_for="Where do we go for lunch?")
+        if choice is not None:
+            page.press(page.tree.locator(f'[aria-label^="{choice}"]'))
+        pages.append(page)
+    keep(pages[0], "poll")
+
+
+def keep(page: flutter.FlutterPage, name: str) -> None:
+    """Take a picture of a dashboard that has been at work for a while."""
+    page.screenshot(ROOT / "docs" / "dashboards" / f"{name}.png", settle=6000)
+    page.check()
+    print(f"docs/dashboards/{name}.png")  # noqa: T201
 
 
 def take_families(playwright: Playwright, url: str) -> None:

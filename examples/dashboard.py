@@ -43,18 +43,15 @@ def card(name: str, done: ft.Signal[float], seconds_left: ft.Computed[float]) ->
     )
 
 
-def main(page: ft.Page) -> None:
-    page.title = "Progress dashboard"
-    page.theme = ft.Theme(color_scheme_seed=ft.Colors.TEAL)
-    page.padding = 24
-    page.spacing = 16
-
+@ft.component
+def Dashboard() -> ft.Control:  # noqa: N802 - components are named like controls
     numbers = itertools.count(1)
     speed = ft.signal(1.0)
     jobs: ft.Signal[list[ft.Signal[float]]] = ft.signal([])  # how much of each job is done
     finished = ft.computed(lambda: sum(done() >= 1 for done in jobs()))
     total = ft.computed(lambda: sum(done() for done in jobs()) / max(1, len(jobs())))
     cards = ft.Row(wrap=True, spacing=16, run_spacing=16)
+    threads = ft.scope()
 
     def start() -> None:
         number = next(numbers)
@@ -64,53 +61,67 @@ def main(page: ft.Page) -> None:
         def work() -> None:
             for step in range(STEPS):
                 time.sleep(pace / speed.value)
+                if threads.disposed:  # the user has gone elsewhere
+                    return
                 done.value = (step + 1) / STEPS
 
         seconds_left = ft.computed(lambda: (1 - done()) * STEPS * pace / speed())
         cards.controls.append(card(f"{number}. {NAMES[(number - 1) % len(NAMES)]}", done, seconds_left))
         jobs.update(lambda before: [*before, done])
-        page.run_thread(work)
+        threads.run_thread(work)
 
-    page.add(
-        ft.Row(
-            [
-                ft.Text("Dashboard", size=28, weight=ft.FontWeight.BOLD, expand=True),
-                ft.Button(
-                    "Start a job",
-                    icon=ft.Icons.ADD,
-                    color=ft.Colors.ON_PRIMARY,
-                    bgcolor=ft.Colors.PRIMARY,
-                    on_click=start,
-                ),
-            ]
-        ),
-        ft.Container(
-            ft.Column(
-                [
-                    ft.Row(
-                        [
-                            ft.Text(lambda: f"{finished()} of {len(jobs())} jobs finished", size=16, expand=True),
-                            ft.Text(lambda: f"{total():.0%}", size=28, weight=ft.FontWeight.BOLD),
-                        ]
-                    ),
-                    ft.ProgressBar(value=total, bar_height=12, border_radius=6, bgcolor=ft.Colors.SURFACE),
-                    ft.Row(
-                        [
-                            ft.Text(lambda: f"Speed {speed():.1f}"),
-                            ft.Slider(value=speed, min=0.2, max=5, inactive_color=ft.Colors.SURFACE, expand=True),
-                        ]
-                    ),
-                ],
-                spacing=8,
-            ),
-            padding=20,
-            border_radius=16,
-            bgcolor=ft.Colors.PRIMARY_CONTAINER,
-        ),
-        ft.Column([cards], scroll=ft.ScrollMode.AUTO, expand=True),
-    )
     for _ in range(6):
         start()
+    return ft.Column(
+        [
+            ft.Row(
+                [
+                    ft.Text("Dashboard", size=28, weight=ft.FontWeight.BOLD, expand=True),
+                    ft.Button(
+                        "Start a job",
+                        icon=ft.Icons.ADD,
+                        color=ft.Colors.ON_PRIMARY,
+                        bgcolor=ft.Colors.PRIMARY,
+                        on_click=start,
+                    ),
+                ]
+            ),
+            ft.Container(
+                ft.Column(
+                    [
+                        ft.Row(
+                            [
+                                ft.Text(lambda: f"{finished()} of {len(jobs())} jobs finished", size=16, expand=True),
+                                ft.Text(lambda: f"{total():.0%}", size=28, weight=ft.FontWeight.BOLD),
+                            ]
+                        ),
+                        ft.ProgressBar(value=total, bar_height=12, border_radius=6, bgcolor=ft.Colors.SURFACE),
+                        ft.Row(
+                            [
+                                ft.Text(lambda: f"Speed {speed():.1f}"),
+                                ft.Slider(value=speed, min=0.2, max=5, inactive_color=ft.Colors.SURFACE, expand=True),
+                            ]
+                        ),
+                    ],
+                    spacing=8,
+                ),
+                padding=20,
+                border_radius=16,
+                bgcolor=ft.Colors.PRIMARY_CONTAINER,
+            ),
+            ft.Column([cards], scroll=ft.ScrollMode.AUTO, expand=True),
+        ],
+        spacing=16,
+        expand=True,
+    )
 
 
-ft.run(main)
+def main(page: ft.Page) -> None:
+    page.title = "Progress dashboard"
+    page.theme = page.dark_theme = ft.Theme(color_scheme_seed=ft.Colors.TEAL)
+    page.padding = 24
+    page.render(Dashboard)
+
+
+if __name__ == "__main__":
+    ft.run(main)

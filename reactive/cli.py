@@ -1,7 +1,8 @@
-"""The command `reactree`: runs a program with settings of the command line.
+"""The command `reactree`: runs a program with settings of the command line, or builds what runs without a server.
 
 reactree run app.py --port 0 --log-frames
 reactree run --as-flet script.py
+reactree build web app.py --out dist --base /desk/
 """
 
 from __future__ import annotations
@@ -36,9 +37,50 @@ def main(arguments: Sequence[str] | None = None) -> None:
         "--as-flet", action="store_true", help="a script that imports flet gets the classes of this project instead"
     )
     run.add_argument("--log-frames", action="store_true", help="print every message as a line of JSON")
+    targets = commands.add_parser("build", help="make of a program what runs without a server").add_subparsers(
+        dest="target", required=True
+    )
+    _add_web(targets.add_parser("web", help="a static folder: the program runs inside the browser, by WebAssembly"))
     chosen = parser.parse_args(arguments)
     if not chosen.program.is_file():
         parser.error(f"no such program: {chosen.program}")
+    if chosen.command == "build":
+        _build_web(parser, chosen)
+    else:
+        _run(chosen)
+
+
+def _add_web(web: argparse.ArgumentParser) -> None:
+    web.add_argument("program", type=Path, help="the Python file; what is in its folder goes with it")
+    web.add_argument("--out", type=Path, default=Path("dist"), help="the folder that is written (default: dist)")
+    web.add_argument("--base", default="/", help="where the site is on its host, such as /desk/ (default: /)")
+    web.add_argument("--name", help="of the app (default: that of the file)")
+    web.add_argument("--description", default="", help="of the app")
+    web.add_argument("--color", default="#0f62fe", help="of the bar while it loads (default: %(default)s)")
+    web.add_argument("--background", default="#ffffff", help="while it loads (default: %(default)s)")
+    web.add_argument("--renderer", default="auto", choices=("auto", "canvaskit", "skwasm"), help="what draws")
+
+
+def _build_web(parser: argparse.ArgumentParser, chosen: argparse.Namespace) -> None:
+    from reactive.building import CannotBuildError, build_web  # noqa: PLC0415 - only where it is wanted
+
+    try:
+        build_web(
+            chosen.program,
+            chosen.out,
+            base_path=chosen.base,
+            name=chosen.name,
+            description=chosen.description,
+            color=chosen.color,
+            background=chosen.background,
+            renderer=chosen.renderer,
+        )
+    except (CannotBuildError, ValueError) as error:
+        parser.error(str(error))
+    print(f"reactree: {chosen.out} holds the site; any static server shows it at {chosen.base}")  # noqa: T201
+
+
+def _run(chosen: argparse.Namespace) -> None:
     for name in ("host", "port", "view"):
         if getattr(chosen, name) is not None:
             os.environ[f"REACTREE_{name.upper()}"] = getattr(chosen, name)

@@ -82,7 +82,8 @@ async def test_what_is_refused_leaves_nothing(tmp_path: Path) -> None:
     long = iter([b"x" * 100_000] * 51)
     cases: list[tuple[str, bytes | Iterable[bytes], str, int]] = [
         ("/upload", b"x", "PUT", 400),
-        (good[:-1] + ("x" if good[-1] != "x" else "y"), b"x", "PUT", 403),
+        # Not its last letter: that stands for a few bits only, and some do not count.
+        (good[:-5] + ("x" if good[-5] != "x" else "y") + good[-4:], b"x", "PUT", 403),
         (upload_url("new", 1e-9), b"x", "PUT", 410),
         (good, b"", "GET", 405),
         (good, b"x", "DELETE", 405),
