@@ -165,7 +165,7 @@ class Prop(Generic[T]):
         return self.wrap(self.checked(record, value))
 
     def checked(self, record: Record, value: Any) -> Any:
-        """The value, if the annotation and the validator accept it.
+        """The value, if the annotation and the validator accept it; None, where the property need not be given.
 
         Raises:
             PropertyError: they do not.
@@ -173,6 +173,8 @@ class Prop(Generic[T]):
         try:
             value = self.forms.check(value)
         except Refused as refused:
+            if value is None and (self.default is not MISSING or self.factory is not None):
+                return None  # nothing was given: the client has its own default
             kind = PropertyTypeError if refused.wrong_type else PropertyError
             raise kind(type(record).__name__, self.name, value, refused.accepted) from None
         if self.validator is not None:

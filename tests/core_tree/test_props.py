@@ -13,7 +13,9 @@ from core_tree.contracts import MISSING, Given
 from core_tree.control import BaseControl, control
 from core_tree.controls.base import Control
 from core_tree.controls.column import Column
+from core_tree.controls.drag_target import DragTarget
 from core_tree.controls.text import Text
+from core_tree.encode import encode_control
 from core_tree.errors import PropertyError, PropertyTypeError
 from core_tree.props import Children, Handler, Prop, children, event, prop
 from core_tree.record import Record
@@ -125,8 +127,9 @@ def test_the_converter_comes_first_and_the_validator_last() -> None:
 
 def test_none_is_not_shown_to_the_validator() -> None:
     assert Text("a", opacity=1).opacity == 1
-    with pytest.raises(PropertyTypeError):
-        Gadget("a").level = None
+    gadget = Gadget("a", level=2)
+    gadget.level = None
+    assert gadget.level is None
 
 
 def test_lists_and_dicts_are_observed_copies() -> None:
@@ -226,3 +229,12 @@ def test_a_copy_of_a_declaration_is_independent() -> None:
 def test_given_is_a_type_alias_for_annotations() -> None:
     assert Given is not None
     assert issubclass(BaseControl, Record)
+
+
+def test_none_stands_for_nothing_given_unless_the_property_must_be_given() -> None:
+    text = Text("a")
+    text.value = None  # type: ignore[assignment]
+    assert text.value is None
+    assert "value" not in encode_control(text)
+    with pytest.raises(PropertyTypeError, match=r"DragTarget\.content: None"):
+        DragTarget(content=None)  # type: ignore[arg-type]
