@@ -9,7 +9,6 @@ COMPONENTS = "of components; only what makes and reads them is public here"
 OTHERWISE = "done in another way: `page.query` is a dict, ids are given out by the kernel"
 ONLY_AS_FLET = "only under `reactive.compat`: modules that Flet keeps for old imports"
 ERRORS = "errors that nothing here raises"
-BEING_ADDED = "not there yet"
 
 ABSENT: dict[str, str] = {
     name: reason
