@@ -171,7 +171,7 @@ def content_policy(index: bytes, config: ClientConfig) -> str:
             "media-src * data: blob:",
             "font-src * data:",
             "connect-src * data: blob:",
-            "frame-src *",
+            "frame-src * data: blob:",
             "object-src 'none'",
             "base-uri 'self'",
             f"frame-ancestors {config.frame_ancestors}",
