@@ -22,7 +22,7 @@ from core_tree.contracts import MISSING, Binding
 from core_tree.control import BaseControl, children_of, new_id
 from core_tree.diff import list_operations
 from core_tree.encode import encode_control, encode_property, renew
-from core_tree.values import Value, parts_in, same
+from core_tree.values import Value, parts_in, same, shown
 
 if TYPE_CHECKING:
     from core_tree.tree import Tree
@@ -151,7 +151,7 @@ def _note(tree: Tree) -> Any:
 
     def note(control: BaseControl) -> None:
         for _, part in control._parts():
-            stored = _unbound(part)
+            stored = shown(part)
             if isinstance(stored, ControlList):
                 stored.sync()
         if control.__inputs__:
@@ -260,7 +260,7 @@ def _take_over(tree: Tree, old: BaseControl, new: BaseControl, work: list[Contro
     for name in {**old._values, **new._values}:
         if name not in new.__props__:
             continue
-        theirs, ours = (_unbound(control._values.get(name)) for control in (old, new))
+        theirs, ours = (shown(control._values.get(name)) for control in (old, new))
         if isinstance(theirs, ControlList) and isinstance(ours, ControlList):
             before = theirs.known()
             if before is None:
@@ -283,10 +283,6 @@ def _key(control: BaseControl) -> Any:
     """The control's key as something to look up by: a key may also be given as a value."""
     key = control.key
     return (type(key), getattr(key, "value", None)) if isinstance(key, Value) else key
-
-
-def _unbound(stored: Any) -> Any:
-    return stored.held if isinstance(stored, Binding) else stored
 
 
 # -- building the patch ----------------------------------------------------------------------------------------
@@ -334,7 +330,7 @@ class _Patch:
                     tree.entered[what] = None
         for control, names in tree.changed.items():
             for name in names:
-                stored = _unbound(control._values.get(name))
+                stored = shown(control._values.get(name))
                 if stored.__class__ not in SCALARS:
                     for child in (*children_of(stored), *parts_in(stored)):
                         if isinstance(child, BaseControl):
@@ -406,7 +402,7 @@ class _Patch:
         parent, slot = node.control, control._slot
         assert parent is not None  # noqa: S101 - a node on the way to a control is a control's
         node = node.child(slot)
-        stored = _unbound(parent._values[slot])
+        stored = shown(parent._values[slot])
         if isinstance(stored, ControlList):
             node = node.child(stored.position(control))
         node.control = control
@@ -456,7 +452,7 @@ class _Patch:
                 continue
             sent.add(entry)
             data = encode_property(control, entry, self.note)
-            stored = _unbound(control._values.get(name))
+            stored = shown(control._values.get(name))
             if isinstance(stored, ControlList):
                 stored.sync()
             if (control, name) in self.tree.again:

@@ -29,7 +29,7 @@ from core_tree.errors import PropertyTypeError
 from core_tree.patch import UNKNOWN, Frame, Written, cut, unmount
 from core_tree.record import Home
 from core_tree.rules import broken
-from core_tree.values import parts_in
+from core_tree.values import parts_in, shown
 
 logger = logging.getLogger("reactree.tree")
 
@@ -633,9 +633,7 @@ class Tree(Home):
                 if control is None:
                     continue
                 for name in names:
-                    stored: Any = control._values.get(name)
-                    if isinstance(stored, Binding):
-                        stored = stored.held
+                    stored = shown(control._values.get(name))
                     if isinstance(stored, ControlList):
                         stored.forget()
                         self.lists.pop(id(stored), None)
@@ -655,7 +653,7 @@ class Tree(Home):
             self.inner.clear()
             self.again.clear()
             self.newcomers, self.ending, self.arrived = {}, [], []
-            self.unprepared, self.prepared = [], {}
+            self.unprepared, self.prepared, self.unchecked = [], {}, []
         for binding in detached:
             binding.detach(self)
 

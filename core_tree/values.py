@@ -24,7 +24,7 @@ from core_tree.contracts import MISSING, Binding, adapters
 from core_tree.props import Prop, prop
 from core_tree.record import Home, Record, declare
 
-__all__ = ["ObservedDict", "ObservedList", "Value", "hold", "observed", "parts_in", "same", "unhold", "value"]
+__all__ = ["ObservedDict", "ObservedList", "Value", "hold", "observed", "parts_in", "same", "shown", "unhold", "value"]
 
 V = TypeVar("V", bound="Value")
 
@@ -81,7 +81,7 @@ class Value(Record):
         if same(old, stored):
             return
         if isinstance(stored, Binding):
-            stored.held = old.held if isinstance(old, Binding) else old
+            stored.held = shown(old)
         self._values[prop.name] = stored
         unhold(old, self, prop.name)
         hold(stored, self, prop.name)
@@ -344,14 +344,15 @@ def same(old: Any, new: Any) -> bool:
     if isinstance(old, Value):
         mine, others = old._values.copy(), new._values.copy()
         return all(
-            name in mine and name in others and same(_shown(mine[name]), _shown(others[name]))
+            name in mine and name in others and same(shown(mine[name]), shown(others[name]))
             for name in {**mine, **others}
             if name in old.__props__
         )
     return False
 
 
-def _shown(stored: Any) -> Any:
+def shown(stored: Any) -> Any:
+    """What the client is shown of a stored value: of a binding what it held last."""
     return stored.held if isinstance(stored, Binding) else stored
 
 

@@ -15,6 +15,7 @@ from core_tree.children import ControlList
 from core_tree.contracts import MISSING, Binding
 from core_tree.control import BaseControl, release
 from core_tree.props import Handler
+from core_tree.values import shown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,13 +76,13 @@ def _take_over(old: BaseControl, new: BaseControl, name: str, present: Any, give
             source = [next(fitting) if isinstance(item, BaseControl) else item for item in source]
         setattr(old, name, source)
         return
-    shown = present.held if isinstance(present, Binding) else present
+    there = shown(present)
     if isinstance(given, ControlList):
         children = list(given)
         list.clear(given)  # without a word to anybody, as `new` is on no page
         for child in children:  # they are free for another place
             release(None, child)
-        after = matched(list(shown) if isinstance(shown, ControlList) else [], children)
+        after = matched(list(there) if isinstance(there, ControlList) else [], children)
         if isinstance(present, ControlList):
             if len(after) != len(present) or any(one is not other for one, other in zip(after, present, strict=True)):
                 present[:] = after
@@ -90,7 +91,7 @@ def _take_over(old: BaseControl, new: BaseControl, name: str, present: Any, give
     elif isinstance(given, BaseControl):
         del new._values[name]  # without a word to anybody: it may be one that must be given, and `new` is used no more
         release(None, given)
-        setattr(old, name, reconcile(shown, given) if isinstance(shown, BaseControl) else given)
+        setattr(old, name, reconcile(there, given) if isinstance(there, BaseControl) else given)
     elif isinstance(present, Binding) or present != given:
         setattr(old, name, given)
 

@@ -16,7 +16,7 @@ STUB = Path(reactive.__file__).with_suffix(".pyi")
 KERNEL_ONLY = {
     "reactive.graph": {"Batch", "Equals", "Queue", "Snapshot", "Watcher", "current_batch", "current_scope"},
     "core_tree.props": {"names"},
-    "core_tree.values": {"ObservedDict", "ObservedList", "parts_in", "hold", "observed", "same", "unhold"},
+    "core_tree.values": {"ObservedDict", "ObservedList", "parts_in", "hold", "observed", "same", "shown", "unhold"},
     "core_tree.events": {"make_event"},
     "core_tree.template_route": {"expression"},
     "reactive.components": {"ComponentCall", "ComponentLive"},

@@ -7,11 +7,11 @@ from typing import Any, TypeVar
 
 from typing_extensions import override
 
-from core_tree.contracts import MISSING, Binding, here
+from core_tree.contracts import MISSING, here
 from core_tree.controls.service import Service
 from core_tree.props import Prop
 from core_tree.types.client_action import ClientAction
-from core_tree.values import value
+from core_tree.values import shown, value
 
 __all__ = ["ServiceAction", "shared"]
 
@@ -62,8 +62,9 @@ class ServiceAction(ClientAction):
         self._values["method"] = self._called
 
     def _arguments(self) -> dict[str, Any]:
-        shown = {
-            name: self._values.get(name, prop.default) for name, prop in self.__props__.items() if prop.via == "args"
+        held = {
+            name: shown(self._values.get(name, prop.default))
+            for name, prop in self.__props__.items()
+            if prop.via == "args"
         }
-        held = {name: item.held if isinstance(item, Binding) else item for name, item in shown.items()}
         return {name: item for name, item in held.items() if item is not None and item is not MISSING}
