@@ -20,14 +20,15 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["ClientConfig", "config_script", "content_policy", "render_index", "render_manifest"]
+__all__ = ["ClientConfig", "as_base_path", "config_script", "content_policy", "render_index", "render_manifest"]
 
 _PLACEHOLDER: Final = "<!-- fletAppConfig -->"
 RIVE: Final = "https://cdn.jsdelivr.net/npm/@rive-app/"
 """Where the client's Rive control gets its player from: the only script that the client has not brought along."""
 
 
-def _base_path(path: str) -> str:
+def as_base_path(path: str) -> str:
+    """A path as a base path is written: with a slash at both ends."""
     return f"/{path.strip('/')}/" if path.strip("/") else "/"
 
 
@@ -51,7 +52,7 @@ class ClientConfig:
     title: str = "App"
     """Of the page until the app sets its own, and the name under which it is installed."""
     description: str = ""
-    base_path: str = attrs.field(default="/", converter=_base_path, validator=_check_base_path)
+    base_path: str = attrs.field(default="/", converter=as_base_path, validator=_check_base_path)
     """Where the app is mounted on its host."""
     web_socket_endpoint: str = "/ws"
     load_query: str | None = attrs.field(default="load", validator=_check_parameter)

@@ -22,7 +22,7 @@ import sys
 import sysconfig
 import traceback
 import webbrowser
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -84,8 +84,9 @@ def _port(value: int | str) -> int:
 
 
 def _base_path(value: str) -> str:
-    """As `ClientConfig` has it, which also says what is none."""
-    return f"/{value.strip('/')}/" if value.strip("/") else "/"
+    from client_flutter.page import as_base_path  # noqa: PLC0415 - `import reactive` loads no server
+
+    return as_base_path(value)
 
 
 def _texts(value: str | Iterable[str]) -> tuple[str, ...]:
@@ -127,8 +128,23 @@ class Settings:
     log_frames: bool = False
 
     @classmethod
-    def of(cls, given: dict[str, Any]) -> Settings:
-        """The settings: the environment's before those given before the defaults."""
+    def of(cls, given: dict[str, Any], *, caller: str = "run", without: Collection[str] = ()) -> Settings:
+        """The settings: the environment's before those given before the defaults.
+
+        Args:
+            given: by name.
+            caller: the function that was given them.
+            without: settings that it does not take, as the server has them.
+
+        Raises:
+            TypeError: there is no such setting.
+            ValueError: a setting is not accepted.
+        """
+        accepted = [field.name for field in attrs.fields(cls) if field.name not in without]
+        for name in given:
+            if name not in accepted:
+                whose = "; the server has it" if name in without else ""
+                raise TypeError(f"{caller}() has no setting {name!r}{whose}; it has: {', '.join(accepted)}")
         chosen = {name: value for name, value in given.items() if value is not None}
         for name in ("host", "port", "view"):
             value = os.environ.get(f"REACTREE_{name.upper()}")
@@ -384,7 +400,7 @@ def run(main: Main, before_main: Main | None = None, **settings: Any) -> None:
         logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
         logging.getLogger("reactree").setLevel(logging.INFO)
     if sys.platform == "emscripten":
-        _run_in_page(main, before_main, _chosen(settings))
+        _run_in_page(main, before_main, Settings.of(settings))
         return
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(run_async(main, before_main, **settings))
@@ -392,7 +408,7 @@ def run(main: Main, before_main: Main | None = None, **settings: Any) -> None:
 
 async def run_async(main: Main, before_main: Main | None = None, **settings: Any) -> None:
     """As `run`, for a program that has a loop already."""
-    chosen = _chosen(settings)
+    chosen = Settings.of(settings)
     if sys.platform == "emscripten":
         _run_in_page(main, before_main, chosen)
         await asyncio.Event().wait()
@@ -425,14 +441,6 @@ async def run_async(main: Main, before_main: Main | None = None, **settings: Any
         for name in (signal.SIGINT, signal.SIGTERM):
             with contextlib.suppress(NotImplementedError, ValueError, RuntimeError):
                 loop.remove_signal_handler(name)
-
-
-def _chosen(settings: dict[str, Any]) -> Settings:
-    known = [field.name for field in attrs.fields(Settings)]
-    unknown = [name for name in settings if name not in known]
-    if unknown:
-        raise TypeError(f"run() has no setting {unknown[0]!r}; it has: {', '.join(known)}")
-    return Settings.of(settings)
 
 
 def _run_in_page(main: Main, before_main: Main | None, chosen: Settings) -> None:

@@ -452,11 +452,7 @@ class _ForLive(Live):
         self._again = False
         for row in fresh:
             row.render()
-        gone: list[Live] = []
-        for key, row in old.items():
-            if key not in rows:
-                gone.append(row)
-        end_all(gone)
+        end_all([row for key, row in old.items() if key not in rows])
         self._rows = rows
         after: list[Part] = list(rows.values())
         if not items and self.region.empty is not None:

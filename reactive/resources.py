@@ -16,7 +16,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import itertools
-import logging
 import operator
 from collections.abc import Awaitable, Callable
 from contextvars import copy_context
@@ -24,6 +23,7 @@ from typing import Any, Final, Generic, Literal, TypeAlias, TypeVar, cast, overl
 
 import attrs
 
+from reactive._graph.effects import report
 from reactive.graph import (
     Computed,
     Effect,
@@ -308,16 +308,9 @@ class Resource(Generic[T]):
         try:
             self._outcome.update(settle)
         except Exception as failed:  # noqa: BLE001 - of effects, which nobody else hears of
-            self._report(failed)
+            report(self._scope, failed, self, self._effect)
         if not newest and error is not None:
-            self._report(error)  # nobody waits for its result, but it is not lost
-
-    def _report(self, error: Exception) -> None:
-        on_error = self._scope.on_error
-        if on_error is not None:
-            on_error(error, self._effect)
-        else:
-            logging.getLogger("reactive").error("%r failed", self, exc_info=error)
+            report(self._scope, error, self, self._effect)  # nobody waits for its result, but it is not lost
 
     def _end(self) -> None:
         running, self._running = self._running, None

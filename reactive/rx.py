@@ -8,7 +8,6 @@ timer threads. So `ops.debounce(0.3)` needs no scheduler wherever it is used.
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, cast
 
@@ -19,6 +18,7 @@ from reactivex.disposable import Disposable
 from reactivex.scheduler import TimeoutScheduler
 from reactivex.scheduler.eventloop import AsyncIOThreadSafeScheduler
 
+from reactive._graph.effects import report
 from reactive._graph.shared import local, write_error
 from reactive.graph import Computed, Effect, Equals, Scope, Signal, computed, current_scope, effect, signal, untracked
 from reactive.waiting import loop_here
@@ -190,19 +190,12 @@ class Stream(Generic[T]):
         try:
             written.set(value)
         except Exception as error:  # noqa: BLE001 - of effects; raised into the Observable it would end it
-            self._report(error)
+            report(self._scope, error, self)
 
     def _fail(self, error: Exception) -> None:
         if not self._value._observers:  # nobody would hear of it until somebody happens to read
-            self._report(error)
+            report(self._scope, error, self)
         self._write(self._failure, error)
-
-    def _report(self, error: Exception) -> None:
-        on_error = self._scope.on_error
-        if on_error is not None:
-            on_error(error, cast("Effect", self))  # in place of an effect: to be named
-        else:
-            logging.getLogger("reactive").error("%r failed", self, exc_info=error)
 
 
 def from_observable(

@@ -115,12 +115,7 @@ def asgi_app(main: Main, before_main: Main | None = None, **settings: Any) -> As
     Example:
         `app = Starlette(routes=[Mount("/desk", ft.asgi_app(main))])`
     """
-    accepted = [field.name for field in attrs.fields(Settings) if field.name not in OF_THE_SERVER]
-    for name in settings:
-        if name not in accepted:
-            whose = "; the server has it" if name in OF_THE_SERVER else ""
-            raise TypeError(f"asgi_app() has no setting {name!r}{whose}; it has: {', '.join(accepted)}")
-    chosen = Settings.of(settings)
+    chosen = Settings.of(settings, caller="asgi_app", without=OF_THE_SERVER)
     serving = Serving(main, before_main, attrs.evolve(chosen, base_path="/"), _folder_of(main))
     return serving.asgi()
 

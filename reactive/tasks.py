@@ -19,16 +19,16 @@ import contextlib
 import contextvars
 import enum
 import itertools
-import logging
 import operator
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar, overload
 
 import attrs
 
+from reactive._graph.effects import report
 from reactive.current import current_page, on_page
-from reactive.graph import Computed, Effect, Scope, WriteError, computed, current_scope, signal
+from reactive.graph import Computed, Scope, WriteError, computed, current_scope, signal
 from reactive.runtime import is_async
 
 if TYPE_CHECKING:
@@ -215,14 +215,7 @@ class Task(Generic[P, T]):
         with contextlib.suppress(WriteError):  # ended by something that is being evaluated: nobody need be told then
             self._state.update(settle)
         if error is not None and not (mine and self.error._observers):
-            self._report(error)
-
-    def _report(self, error: Exception) -> None:
-        on_error = self._scope.on_error
-        if on_error is not None:
-            on_error(error, cast("Effect", self))  # in place of an effect: to be named
-        else:
-            logging.getLogger("reactive").error("%r failed", self, exc_info=error)
+            report(self._scope, error, self)
 
 
 def _end(run: _Run) -> None:

@@ -422,6 +422,23 @@ def run_as(owner: Owning, fn: Callable[[], T]) -> T:
         _owner.reset(token)
 
 
+def report(scope: Scope, error: Exception, who: object, effect: object = None) -> None:
+    """Hand an error that has no caller to whoever answers for the scope, else to the log.
+
+    Args:
+        scope: the scope of what has failed.
+        error: the error.
+        who: what has failed.
+        effect: its effect, to be named in its place.
+    """
+    if scope.on_error is not None:
+        scope.on_error(error, cast("Effect", who if effect is None else effect))
+    else:
+        import logging  # noqa: PLC0415 - only where something is to be logged: `import reactive` stays cheap
+
+        logging.getLogger("reactive").error("%r failed", who, exc_info=error)
+
+
 class Scope:
     """Owns effects, other scopes and cleanups; disposing it ends them all, inner ones first.
 

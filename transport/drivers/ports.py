@@ -11,32 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from transport.drivers.memory import MemoryConnection
 from transport.hub import Hub, Peer
 from transport.session import ClientInfo
 
 __all__ = ["connect"]
-
-
-class _Port:
-    """The way to the client."""
-
-    def __init__(self, post: Callable[[bytes], object]) -> None:
-        self._post = post
-        self._open = True
-
-    def send(self, packet: bytes) -> None:
-        """Post a packet, unless the connection was closed."""
-        if self._open:
-            self._post(packet)
-
-    def ping(self, answered: Callable[[], object]) -> None:
-        """Answer at once: as long as there is a program, its page is there."""
-        if self._open:
-            answered()
-
-    def close(self, reason: str, code: int) -> None:  # noqa: ARG002 - the hub has logged the reason
-        """Post nothing from now on."""
-        self._open = False
 
 
 def connect(hub: Hub, post: Callable[[bytes], object], info: ClientInfo) -> Callable[[bytes], None]:
@@ -55,7 +34,7 @@ def connect(hub: Hub, post: Callable[[bytes], object], info: ClientInfo) -> Call
     def receive(packet: bytes) -> None:
         nonlocal peer
         if peer is None:  # only now: the program is ready long before its client may be, who is to register in time
-            peer = hub.connect(_Port(post), info)
+            peer = hub.connect(MemoryConnection(post), info)
         peer.receive(packet)
 
     return receive
