@@ -121,7 +121,7 @@ class Access:
             RefusedError: another site's page, or nobody that the program knows.
         """
         ip, scheme, host = self.seen_through_proxies(request)
-        self.check_origin(request)
+        self._check_origin(request, host)
         identity = await self.identify(request)
         return ClientInfo(
             ip=ip,
@@ -137,8 +137,10 @@ class Access:
         Raises:
             RefusedError: it comes from another site's page.
         """
+        self._check_origin(request, self.seen_through_proxies(request)[2])
+
+    def _check_origin(self, request: Request, host: str) -> None:
         origin = request.header("Origin")
-        host = self.seen_through_proxies(request)[2]
         if origin is not None and not self._may_connect(origin, host):
             logger.warning("a connection from a page of %s to %s was refused", origin, host)
             raise RefusedError(403, "This page may not connect to this app.")

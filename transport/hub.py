@@ -85,8 +85,7 @@ class Hub:
         """Give a client its session; at once, unless it must be seen first whether the one that it names is in use."""
         session = self._session_of(register, peer.info)
         old = session.connection if session is not None else None
-        load = peer.info.load
-        if session is None or old is None or (load and load == session.info.load):
+        if session is None or old is None or _same_page(session.info, peer.info):
             peer.admit(register)
             return
 
@@ -133,7 +132,7 @@ class Hub:
             ProtocolError: there is no room for another one.
         """
         session = self._session_of(register, info)
-        same_page = session is not None and bool(info.load) and info.load == session.info.load
+        same_page = session is not None and _same_page(session.info, info)
         if session is not None and session.connection is not None and same_page:
             # The same page connects again: its old connection is dead, though nobody has noticed yet.
             old = session.connection
@@ -201,6 +200,11 @@ class Hub:
         if self._trace is not None and action != DATA_CHANNEL:
             self._trace("in", action, body)
         return action, body
+
+
+def _same_page(one: ClientInfo, other: ClientInfo) -> bool:
+    """Whether it is one page in a browser, which has been loaded once."""
+    return bool(one.load) and one.load == other.load
 
 
 class Peer:

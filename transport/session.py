@@ -454,10 +454,10 @@ class Session(Host):
 
     def _schedule(self) -> None:
         """See to it that a frame is cut as soon as pacing, handlers and the client allow."""
-        self._counters.changed(self.timers.time())
+        now = self.timers.time()
+        self._counters.changed(now)
         if self._timer is not None or self.connection is None or self._tree is None:
             return
-        now = self.timers.time()
         self.pacing.fps = getattr(self._tree.root, "fps", None) or self._fps
         due = self.pacing.due(now)
         if due is None:
@@ -485,8 +485,9 @@ class Session(Host):
         frame = self.tree.frame(full=whole)
         if frame is None:
             return False
-        self._counters.cut(self.timers.time(), sent=frame.body is not None)
-        if frame.body is not None:
+        if frame.body is None:
+            self._counters.waiting_since = None
+        else:
             message = Registered(self.id, frame.body) if whole else Patch(frame.body["id"], frame.body["patch"])
             self._whole = False
             if whole and self._returning:
@@ -500,6 +501,7 @@ class Session(Host):
                 crash, self._crash = self._crash, None
                 self.send(Crashed(crash))
             now = self.timers.time()
+            self._counters.sent(now)
             number = self.tree.frame_number
             self._unconfirmed.append((number, frame.written))
             if whole:

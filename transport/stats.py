@@ -74,15 +74,13 @@ class Counters:
         if self.waiting_since is None:
             self.waiting_since = now
 
-    def cut(self, now: float, *, sent: bool) -> None:
+    def sent(self, now: float) -> None:
         """A frame took all that has changed."""
         if self.waiting_since is not None:
-            if sent:
-                self.longest_wait = max(self.longest_wait, now - self.waiting_since)
+            self.longest_wait = max(self.longest_wait, now - self.waiting_since)
             self.waiting_since = None
-        if sent:
-            self.frames += 1
-            if now - self._second >= 1:
-                self.rate = float(self._in_second) if now - self._second < 2 else 0.0
-                self._second, self._in_second = now, 0
-            self._in_second += 1
+        self.frames += 1
+        if now - self._second >= 1:
+            self.rate = float(self._in_second) if now - self._second < 2 else 0.0
+            self._second, self._in_second = now, 0
+        self._in_second += 1

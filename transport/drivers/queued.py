@@ -1,7 +1,7 @@
 """Packets that wait to be sent to one client, whichever library carries them.
 
-class Connection(QueuedConnection):
-...                                 # how one packet is sent, a ping, the end
+class Connection(QueuedConnection):     # how one packet is sent, a ping, the end
+    ...
 
 connection = Connection(max_queued=16 * 1024 * 1024)
 writer = asyncio.create_task(connection.write())
