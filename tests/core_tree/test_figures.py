@@ -18,8 +18,8 @@ from core_tree.extensions.camera import detect_video_extension
 from core_tree.extensions.charts import MatplotlibChart, MatplotlibChartWithToolbar, PlotlyChart
 from core_tree.extensions.charts.matplotlib_backend import manager_of
 from tests.core_tree.small import Small
-from tests.core_tree.test_raw_image import Channels, in_loop
-from tests.live import until
+from tests.core_tree.test_raw_image import Channels
+from tests.live import in_loop, until
 
 FULL, DIFFERENCE = 1, 2
 PNG = b"\x89PNG"
@@ -73,17 +73,23 @@ def line() -> tuple[Figure, Any]:
     return figure, axes
 
 
+async def shown(**options: Any) -> tuple[Figure, Any, MatplotlibChart, Stage]:
+    """A figure, its axes, and the chart of it that the client has got."""
+    figure, axes = line()
+    chart = MatplotlibChart(figure=figure)
+    stage = Stage(chart)
+    await stage.open(chart, **options)
+    await until(lambda: stage.frames(FULL))
+    return figure, axes, chart, stage
+
+
 def mouse(chart: MatplotlibChart, handler: str, x: float, y: float) -> Any:
     return getattr(chart, handler)(SimpleNamespace(local_position=SimpleNamespace(x=x, y=y)))
 
 
 @in_loop
 async def test_the_client_gets_the_figure_and_then_what_changes() -> None:
-    figure, axes = line()
-    chart = MatplotlibChart(figure=figure)
-    stage = Stage(chart)
-    await stage.open(chart)
-    await until(lambda: stage.frames(FULL))
+    figure, axes, chart, stage = await shown()
     await stage.settled(chart)
     assert stage.frames(FULL)[-1][1:5] == PNG
 
@@ -96,11 +102,7 @@ async def test_the_client_gets_the_figure_and_then_what_changes() -> None:
 
 @in_loop
 async def test_a_client_that_begins_anew_gets_the_whole_figure() -> None:
-    figure, _ = line()
-    chart = MatplotlibChart(figure=figure)
-    stage = Stage(chart)
-    await stage.open(chart)
-    await until(lambda: stage.frames(FULL))
+    _, _, chart, stage = await shown()
     await stage.settled(chart)
     await stage.open(chart, 2)
     await until(lambda: (2, FULL) in [(channel, packet[0]) for channel, packet in stage.host.sent])  # type: ignore[attr-defined]
@@ -109,11 +111,7 @@ async def test_a_client_that_begins_anew_gets_the_whole_figure() -> None:
 
 @in_loop
 async def test_views_can_be_zoomed_to_and_left() -> None:
-    figure, axes = line()
-    chart = MatplotlibChart(figure=figure)
-    stage = Stage(chart)
-    await stage.open(chart, size=(400, 300))
-    await until(lambda: stage.frames(FULL))
+    _, axes, chart, stage = await shown(size=(400, 300))
     before = axes.get_xlim()
 
     chart.zoom()
@@ -133,11 +131,7 @@ async def test_views_can_be_zoomed_to_and_left() -> None:
 
 @in_loop
 async def test_an_error_of_the_figure_is_told_and_the_chart_goes_on() -> None:
-    figure, axes = line()
-    chart = MatplotlibChart(figure=figure)
-    stage = Stage(chart)
-    await stage.open(chart)
-    await until(lambda: stage.frames(FULL))
+    figure, axes, chart, stage = await shown()
     await stage.settled(chart)
     broken = axes.text(0, 0, "$\\notmath$")
     figure.canvas.draw_idle()

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
@@ -16,6 +15,7 @@ from core_tree.controls.raw_image import RawImage
 from core_tree.encode import encode
 from core_tree.events import make_event
 from tests.core_tree.small import Host, Small
+from tests.live import in_loop
 
 SHOWN = b"\xff"
 
@@ -59,14 +59,6 @@ class Stage(Small):
         event = make_event(self.picture, "data_channel_open", data)
         assert type(event) is DataChannelOpenEvent
         await self.picture.on_data_channel_open(event)
-
-
-def in_loop(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    @functools.wraps(test)
-    def run(*args: Any, **kwargs: Any) -> None:
-        asyncio.run(test(*args, **kwargs))
-
-    return run
 
 
 def test_the_client_is_always_asked_for_a_channel() -> None:

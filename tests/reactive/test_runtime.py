@@ -6,22 +6,14 @@ import asyncio
 import concurrent.futures
 import functools
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import reactive as ft
 from reactive.runtime import positional_count
-from tests.live import NEVER, MemoryApp, MemoryUser, running, until
-
-
-def in_loop(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    @functools.wraps(test)
-    def run(*args: Any, **kwargs: Any) -> None:
-        asyncio.run(test(*args, **kwargs))
-
-    return run
+from tests.live import NEVER, MemoryApp, MemoryUser, in_loop, running, until
 
 
 class Bench:

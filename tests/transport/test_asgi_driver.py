@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import functools
 import http.client
 import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ import websockets
 from websockets.exceptions import InvalidStatus
 
 import reactive as ft
-from tests.live import NEVER, codec
+from tests.live import NEVER, codec, in_loop
 
 ROOT = Path(__file__).parents[2]
 SERVERS = {
@@ -28,14 +27,6 @@ SERVERS = {
     "granian": "-m granian {app} --interface asgi --port {port}",
 }
 OF_ALL = pytest.mark.parametrize("server", SERVERS)
-
-
-def in_loop(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    @functools.wraps(test)
-    def run(*args: Any, **kwargs: Any) -> None:
-        asyncio.run(test(*args, **kwargs))
-
-    return run
 
 
 class Running:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import functools
 import json
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
@@ -13,17 +12,9 @@ import websockets
 
 import reactive as ft
 from core_tree.wire import ProtocolError
-from tests.live import NEVER, ServedApp, serving, until
+from tests.live import NEVER, ServedApp, in_loop, serving, until
 
 WIRES = pytest.mark.parametrize("wire", ["msgpack", "json"])
-
-
-def in_loop(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    @functools.wraps(test)
-    def run(*args: Any, **kwargs: Any) -> None:
-        asyncio.run(test(*args, **kwargs))
-
-    return run
 
 
 def url(app: ServedApp, route: str = "/") -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import functools
 import http.client
 import os
 import resource
 import sys
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterable
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -18,19 +17,11 @@ import pytest
 import reactive as ft
 from reactive.app import Settings
 from reactive.serving import Serving
-from tests.live import NEVER, codec, running, until
+from tests.live import NEVER, codec, in_loop, running, until
 from transport.drivers.uvicorn import serve
 from transport.uploads import upload_url
 
 MOST = 5_000_000
-
-
-def in_loop(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    @functools.wraps(test)
-    def run(*args: Any, **kwargs: Any) -> None:
-        asyncio.run(test(*args, **kwargs))
-
-    return run
 
 
 def main(page: ft.Page) -> None:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import functools
 import http.client
 import logging
 import socket
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
@@ -15,15 +13,7 @@ import websockets
 from websockets.exceptions import InvalidStatus
 
 import reactive as ft
-from tests.live import ServedApp, codec, serving, until
-
-
-def in_loop(test: Callable[..., Coroutine[Any, Any, None]]) -> Callable[..., None]:
-    @functools.wraps(test)
-    def run(*args: Any, **kwargs: Any) -> None:
-        asyncio.run(test(*args, **kwargs))
-
-    return run
+from tests.live import ServedApp, codec, in_loop, serving, until
 
 
 def main(page: ft.Page) -> None:
